@@ -1,0 +1,16 @@
+package org.vigil.alert;
+
+import java.util.List;
+
+/**
+ * A page of a live list, most severe first, then by what is due first.
+ *
+ * @param offset how many come before it
+ * @param total how many there are
+ */
+public record AlertList(List<AlertRow> rows, int offset, int total) {
+
+    public AlertList {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,33 @@
+package org.vigil.alert;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.vigil.shared.SubjectRef;
+
+/**
+ * An alert as lists show it. All instants are UTC.
+ *
+ * @param changeSeq grows with each change, in the order of commits across all nodes
+ * @param assignedName who has it, as colleagues know them
+ */
+public record AlertRow(
+        long id,
+        int version,
+        long changeSeq,
+        String kind,
+        Severity severity,
+        AlertState state,
+        SubjectRef subject,
+        String title,
+        String detail,
+        @Nullable Long areaId,
+        @Nullable Instant dueAt,
+        Instant raisedAt,
+        Instant changedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable String acknowledgedName,
+        @Nullable Long assignedTo,
+        @Nullable String assignedName,
+        @Nullable Instant snoozedUntil,
+        @Nullable Instant resolvedAt,
+        @Nullable String resolution) {}

@@ -1,0 +1,58 @@
+package org.vigil.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigil.shared.Duty;
+import org.vigil.shared.SubjectRef;
+
+/**
+ * Asks for an alert, or for the next rung of the open alert with the same key.
+ *
+ * @param kind what it is about, one word for rules and filters, such as a deadline rule's code or {@code FEED_SILENT}
+ * @param dedupKey names the problem, at most 120 characters: one open alert per key
+ * @param title at most 160 characters, in the officer's words
+ * @param detail at most 500 characters
+ * @param areaId where it is; null concerns the whole force
+ * @param dueAt the legal deadline, past which the alert can't be snoozed; null where there is none
+ * @param audience who sees it and who of them is called
+ * @param rung {@code RAISED}, or the name of the deadline's rung, at most 16 characters; a person is called once a rung
+ * @param staleAfterMinutes how long an acknowledgement counts before the alert is raised again
+ * @param escalateAfterMinutes how long it may stay unacknowledged before {@code escalateTo} is called; null: no escalation
+ */
+public record RaiseAlert(
+        String kind,
+        String dedupKey,
+        Severity severity,
+        SubjectRef subject,
+        String title,
+        String detail,
+        @Nullable Long areaId,
+        @Nullable Instant dueAt,
+        List<Audience> audience,
+        String rung,
+        int staleAfterMinutes,
+        @Nullable Integer escalateAfterMinutes,
+        @Nullable Duty escalateTo) {
+
+    /** The rung of an alert that has no ladder. */
+    public static final String FIRST = "RAISED";
+
+    public RaiseAlert {
+        audience = List.copyOf(audience);
+        if (audience.isEmpty()) {
+            throw new IllegalArgumentException("an alert nobody may see: " + dedupKey);
+        }
+        if ((escalateAfterMinutes == null) != (escalateTo == null)) {
+            throw new IllegalArgumentException("an escalation needs its minutes and its duty: " + dedupKey);
+        }
+        title = cut(title, 160);
+        detail = cut(detail, 500);
+    }
+
+    private static String cut(String text, int length) {
+        return text.codePointCount(0, text.length()) <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+    }
+}
