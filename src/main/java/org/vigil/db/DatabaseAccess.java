@@ -1,0 +1,34 @@
+package org.vigil.db;
+
+/**
+ * How to reach the database: the owner migrates and grants, the console itself works as the second user, who can
+ * neither change nor remove what is append-only.
+ *
+ * @param url a {@code jdbc:mariadb:} address, with the driver options that the console relies on
+ * @param embedded whether the server is the console's own, in its data folder
+ */
+public record DatabaseAccess(
+        String url,
+        String user,
+        String password,
+        String ownerUser,
+        String ownerPassword,
+        boolean embedded) {
+
+    /**
+     * Options that correctness rests on: times are UTC whatever the host says, nothing waits for ever on a dead or hung
+     * server, no file is read on the server's behalf, and MULTISET results are not cut off.
+     */
+    static final String OPTIONS = "connectTimeout=5000&socketTimeout=30000&allowLocalInfile=false&tcpKeepAlive=true"
+            + "&sessionVariables=time_zone='+00:00',group_concat_max_len=4294967295";
+
+    /** The address with the console's options added to those that it brings. */
+    static String withOptions(String url) {
+        return url + (url.contains("?") ? "&" : "?") + OPTIONS;
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseAccess[" + user + " at " + url.replaceAll("\\?.*", "") + "]";
+    }
+}
