@@ -1,0 +1,30 @@
+package org.vigil.shared.ui;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
+
+/** Asks for the reason that an action needs, in place, and does not let it through without one. */
+public final class ReasonField extends TextArea {
+
+    private static final int LONGEST = 500;
+
+    public ReasonField(String label) {
+        super(label);
+        addClassName("reason-field");
+        setRequiredIndicatorVisible(true);
+        setManualValidation(true);
+        setMaxLength(LONGEST);
+        setMinRows(2);
+        setValueChangeMode(ValueChangeMode.ON_BLUR);
+        setHelperText("It is kept with the record and in the audit log.");
+        setErrorMessage("Say why, in a few words");
+    }
+
+    /** The reason; empty, and marked, where none was given. */
+    public Optional<String> read() {
+        var given = getValue().strip();
+        setInvalid(given.length() < 3);
+        return given.length() < 3 ? Optional.empty() : Optional.of(given);
+    }
+}
