@@ -1,6 +1,7 @@
 -- Append-only: the console's own database user may SELECT and INSERT here and nothing else.
 CREATE TABLE audit_entry (
-    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    -- stream * 1,000,000,000,000 + position: a batch knows its keys beforehand, and a stream is one range of them.
+    id BIGINT NOT NULL PRIMARY KEY,
     stream SMALLINT NOT NULL,
     position BIGINT NOT NULL,
     at DATETIME(6) NOT NULL,
@@ -18,12 +19,13 @@ CREATE TABLE audit_entry (
     detail MEDIUMTEXT NOT NULL,
     previous_hash CHAR(64) NOT NULL,
     hash CHAR(64) NOT NULL,
-    CONSTRAINT audit_entry_place UNIQUE (stream, position),
+    CONSTRAINT audit_entry_place CHECK (id = stream * 1000000000000 + position AND position > 0),
     CONSTRAINT audit_entry_action CHECK (action IN ('CREATE', 'CHANGE', 'DELETE', 'VIEW', 'SEARCH', 'PRINT', 'EXPORT',
         'DISCLOSE', 'REFUSED', 'LOGIN', 'LOGOUT', 'SYSTEM'))
 );
 CREATE INDEX audit_entry_time ON audit_entry (at, id);
 CREATE INDEX audit_entry_user ON audit_entry (username, at, id);
+CREATE INDEX audit_entry_action ON audit_entry (action, at, id);
 CREATE INDEX audit_entry_subject ON audit_entry (subject_type, subject_id, at, id);
 CREATE INDEX audit_entry_reference ON audit_entry (subject_reference, at, id);
 
@@ -37,25 +39,31 @@ CREATE TABLE audit_shown (
 );
 CREATE INDEX audit_shown_subject ON audit_shown (subject_type, subject_id, entry_id);
 
--- The values themselves stand beside the entries: erasable by the owner without breaking the chain.
+-- The values themselves stand beside the entries: erasable by the owner without breaking the chain. An erased row stays,
+-- without its values and its salt, and points at the entry that recorded the erasure.
 CREATE TABLE audit_value (
     entry_id BIGINT NOT NULL,
-    field VARCHAR(64) NOT NULL,
+    field VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     salt CHAR(32) NOT NULL,
     before_value MEDIUMTEXT NULL,
     after_value MEDIUMTEXT NULL,
+    erased_by BIGINT NULL,
     PRIMARY KEY (entry_id, field),
-    CONSTRAINT audit_value_entry FOREIGN KEY (entry_id) REFERENCES audit_entry (id)
+    CONSTRAINT audit_value_entry FOREIGN KEY (entry_id) REFERENCES audit_entry (id),
+    CONSTRAINT audit_value_erasure FOREIGN KEY (erased_by) REFERENCES audit_entry (id)
 );
 
 -- One head per stream; a writer takes any that is free, so that writers hardly wait for each other.
 CREATE TABLE audit_stream (
     stream SMALLINT NOT NULL PRIMARY KEY,
     position BIGINT NOT NULL,
-    hash CHAR(64) NOT NULL
+    hash CHAR(64) NOT NULL,
+    -- What the first entry is chained to: random, so that the outside anchors of one log never fit another's.
+    origin CHAR(64) NOT NULL
 );
-INSERT INTO audit_stream (stream, position, hash)
-SELECT seq, 0, REPEAT('0', 64) FROM seq_0_to_15;
+INSERT INTO audit_stream (stream, position, hash, origin)
+SELECT seq, 0, '', SHA2(CONCAT(HEX(RANDOM_BYTES(32)), seq), 256) FROM seq_0_to_15;
+UPDATE audit_stream SET hash = origin;
 
 CREATE TABLE audit_verification (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -63,6 +71,7 @@ CREATE TABLE audit_verification (
     finished_at DATETIME(6) NOT NULL,
     asked_by VARCHAR(64) NOT NULL,
     entries BIGINT NOT NULL,
+    anchors BIGINT NOT NULL,
     intact BOOLEAN NOT NULL,
     first_bad_entry BIGINT NULL,
     first_bad_stream SMALLINT NULL,

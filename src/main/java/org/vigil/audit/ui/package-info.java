@@ -1,0 +1,5 @@
+/** The audit screen. */
+@NullMarked
+package org.vigil.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
