@@ -145,11 +145,13 @@ CREATE INDEX deadline_pause_of ON deadline_pause (deadline_id, id);
 -- One row per engine job, written when it has run through: what "alerts checked n s ago" reads.
 CREATE TABLE engine_heartbeat (
     job VARCHAR(40) NOT NULL PRIMARY KEY,
-    finished_at DATETIME(6) NOT NULL,
+    finished_at DATETIME(6) NULL,
     node VARCHAR(80) NOT NULL,
     examined INT NOT NULL,
     raised INT NOT NULL,
-    failed INT NOT NULL
+    failed INT NOT NULL,
+    -- What its last run threw; NULL once it has run through again.
+    problem VARCHAR(255) NULL
 );
 
 CREATE TABLE engine_node (

@@ -1,0 +1,70 @@
+package org.vigil.engine.jobs;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.vigil.engine.EngineProperties;
+import org.vigil.engine.Heartbeat;
+
+/** The two plain threads that watch the engine on this node: one reads the heartbeat, one guards and repairs. */
+@Component
+class EngineWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineWatch.class);
+
+    private final EngineGuard guard;
+    private final Watchdog watchdog;
+    private final Heartbeat heartbeat;
+    private final EngineProperties properties;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("engine-watch-", 0).factory());
+
+    EngineWatch(EngineGuard guard, Watchdog watchdog, Heartbeat heartbeat, EngineProperties properties) {
+        this.guard = guard;
+        this.watchdog = watchdog;
+        this.heartbeat = heartbeat;
+        this.properties = properties;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (!properties.start()) {
+            LOG.info("The engine is switched off (vigil.engine.start=false): this node checks no alerts");
+            return;
+        }
+        threads.scheduleWithFixedDelay(() -> survive(heartbeat::refresh), 0, 1, TimeUnit.SECONDS);
+        threads.scheduleWithFixedDelay(
+                () -> {
+                    survive(guard::look);
+                    survive(watchdog::look);
+                },
+                0,
+                properties.watchInterval().toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private interface Round {
+        void run() throws Exception;
+    }
+
+    /** A round that fails is logged and tried again: an exception would end the executor's task for good. */
+    private static void survive(Round round) {
+        try {
+            round.run();
+        } catch (Exception problem) {
+            LOG.warn("A round of the engine's watch failed and is tried again: {}", problem.toString());
+            LOG.debug("The round's failure", problem);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.engine;
+
+import org.jspecify.annotations.NullMarked;

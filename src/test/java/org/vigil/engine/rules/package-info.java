@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.engine.rules;
+
+import org.jspecify.annotations.NullMarked;
