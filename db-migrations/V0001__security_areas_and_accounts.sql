@@ -74,13 +74,17 @@ CREATE TABLE console_session (
     session_key CHAR(64) NOT NULL,
     address VARCHAR(64) NOT NULL,
     started_at DATETIME(6) NOT NULL,
+    -- The person's last key or touch; what limits the session.
     last_seen_at DATETIME(6) NOT NULL,
+    -- The node's last word that the session is still there; a node that died says nothing more.
+    node_seen_at DATETIME(6) NOT NULL,
     ended_at DATETIME(6) NULL,
     end_reason VARCHAR(40) NULL,
     CONSTRAINT console_session_key UNIQUE (session_key),
     CONSTRAINT console_session_account FOREIGN KEY (account_id) REFERENCES account (id)
 );
 CREATE INDEX console_session_live ON console_session (ended_at, account_id);
+CREATE INDEX console_session_node ON console_session (node, ended_at);
 
 -- A wall screen: counts only, opened by a secret link that an administrator can take back.
 CREATE TABLE wall_display (
