@@ -86,9 +86,15 @@ CREATE TABLE deadline (
     given_minutes INT NULL,
     given_end DATETIME(6) NULL,
     not_later_than DATETIME(6) NULL,
+    -- Yes-or-no facts of the case that change the count, separated by commas.
+    circumstances VARCHAR(120) NOT NULL DEFAULT '',
     status VARCHAR(10) NOT NULL,
     due_at DATETIME(6) NULL,
     first_due_at DATETIME(6) NOT NULL,
+    -- From here on it counts as due soon: its first warning, or due where it has none.
+    soon_at DATETIME(6) NULL,
+    -- False where the due time rests on an assumption: it warns, and passing it is no breach.
+    breachable BOOLEAN NOT NULL DEFAULT TRUE,
     consumed_micros BIGINT NOT NULL DEFAULT 0,
     running_since DATETIME(6) NULL,
     next_rung SMALLINT NULL,
@@ -116,6 +122,7 @@ CREATE TABLE deadline (
 CREATE INDEX deadline_sweep ON deadline (next_rung_at, id);
 CREATE INDEX deadline_subject ON deadline (subject_type, subject_id, rule_code);
 CREATE INDEX deadline_board ON deadline (status, due_at, id);
+CREATE INDEX deadline_opened ON deadline (opened_at, id);
 CREATE INDEX deadline_area_board ON deadline (area_id, status, due_at);
 
 -- The insert is the claim: a rung fires once, for ever. Append-only.
@@ -135,6 +142,9 @@ CREATE TABLE deadline_pause (
     deadline_id BIGINT NOT NULL,
     paused_at DATETIME(6) NOT NULL,
     resumed_at DATETIME(6) NULL,
+    -- What was due when the clock stopped: with the two times it gives the new due time again, day for day.
+    due_before DATETIME(6) NOT NULL,
+    least_days_left INT NOT NULL DEFAULT 0,
     reason VARCHAR(255) NOT NULL,
     paused_by VARCHAR(64) NOT NULL,
     resumed_by VARCHAR(64) NULL,

@@ -1,0 +1,5 @@
+/** Pure deadline arithmetic: a start, a length, a calendar and facts become an instant and its reasons. */
+@NullMarked
+package org.vigil.deadline.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Worked cases of the deadline arithmetic. */
+@NullMarked
+package org.vigil.deadline.rules;
+
+import org.jspecify.annotations.NullMarked;
