@@ -40,9 +40,7 @@ class VigilHeartbeat extends HTMLElement {
       });
       const said = await answer.json();
       this.heardAt = Date.now();
-      if (said.now) {
-        serverSays(said.now);
-      }
+      serverSays(said.serverTime);
       this.checkedAt = typeof said.checkedSecondsAgo === 'number' ? nowMs() - said.checkedSecondsAgo * 1000 : null;
       this.state = said.state;
       this.problem = said.problem ?? '';
