@@ -66,7 +66,7 @@ public class EngineQueries {
         return sql.select(DSL.field("version", String.class))
                 .from("flyway_schema_history")
                 .where("success = 1 AND version IS NOT NULL")
-                .orderBy(DSL.field("installed_rank").desc())
+                .orderBy(DSL.field("version").desc())
                 .limit(1)
                 .fetchOptional(0, String.class);
     }

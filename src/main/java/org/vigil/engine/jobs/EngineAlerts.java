@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vigil.alert.AlertRaiser;
 import org.vigil.db.DatabaseClock;
 import org.vigil.db.Transactions;
+import org.vigil.security.EngineScope;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 
@@ -28,13 +29,13 @@ class EngineAlerts {
 
     /** Raises an alert for each job that fails and resolves those of the jobs that are well. */
     void settle(Map<String, String> failing, Collection<String> well) {
-        transactions.run(() -> {
+        EngineScope.run(() -> transactions.run(() -> {
             var now = clock.now();
             failing.forEach((job, problem) -> raiser.raiseByPolicy(KIND, ENGINE, key(job), problem, null, now));
             if (!well.isEmpty()) {
                 raiser.resolve(well.stream().map(EngineAlerts::key).toList(), "The job runs again.", now);
             }
-        });
+        }));
     }
 
     private static String key(String job) {

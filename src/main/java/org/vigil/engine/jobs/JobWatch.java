@@ -39,7 +39,7 @@ class JobWatch extends JobListenerSupport {
 
     @Override
     public void jobWasExecuted(JobExecutionContext run, @Nullable JobExecutionException problem) {
-        var job = run.getJobDetail().getKey().getName();
+        var job = JobNames.of(run.getJobDetail().getKey());
         try {
             var node = run.getScheduler().getSchedulerInstanceId();
             if (problem == null) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.quartz.autoconfigure.QuartzDataSource;
 import org.springframework.boot.quartz.autoconfigure.QuartzTransactionManager;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -60,10 +61,13 @@ class QuartzConfiguration {
 
     @Bean
     @Order
-    SchedulerFactoryBeanCustomizer quartzSettings(EngineProperties properties, JobWatch watch) {
+    SchedulerFactoryBeanCustomizer quartzSettings(EngineProperties properties, JobWatch watch, ApplicationContext context) {
+        var jobs = new EngineJobFactory();
+        jobs.setApplicationContext(context);
         return factory -> {
             factory.setSchedulerName(SCHEDULER);
             factory.setQuartzProperties(settings(properties));
+            factory.setJobFactory(jobs);
             factory.setGlobalJobListeners(watch);
             factory.setOverwriteExistingJobs(true);
             factory.setWaitForJobsToCompleteOnShutdown(true);

@@ -72,7 +72,7 @@ class Watchdog {
         var well = new ArrayList<String>();
         var beats = queries.beats();
         for (var trigger : triggers) {
-            var job = trigger.getJobKey().getName();
+            var job = JobNames.of(trigger.getJobKey());
             var verdict = Objects.requireNonNull(quartz.execute(status -> judgeAndRepair(trigger)));
             var thrown = beats.containsKey(job) ? beats.get(job).problem() : null;
             if (verdict != TriggerVerdict.WELL) {

@@ -1,0 +1,49 @@
+package org.vigil.faults.node;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.vigil.VigilApplication;
+import org.vigil.shared.jobs.FaultPoint;
+
+/**
+ * The real console, with three things that a test can reach through files in a folder: a clock that can be set wrong, a
+ * place at which it stops dead, and a job that can't be created.
+ */
+public final class FaultConsole {
+
+    private FaultConsole() {}
+
+    /** First argument: the control folder of this node; the others are the console's own. */
+    public static void main(String[] args) {
+        var controls = new FaultControls(Path.of(args[0]));
+        var rest = Arrays.copyOfRange(args, 1, args.length);
+        var context = new SpringApplicationBuilder(VigilApplication.class)
+                .initializers(fresh -> register((GenericApplicationContext) fresh, controls))
+                .run(rest);
+        var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        controls.ready(port, instanceId(context.getBean(Scheduler.class)));
+    }
+
+    private static void register(GenericApplicationContext context, FaultControls controls) {
+        context.registerBean("nodeClock", Clock.class, controls::clock, definition -> {
+            ((AbstractBeanDefinition) definition).setDefaultCandidate(false);
+        });
+        context.registerBean("faultPoint", FaultPoint.class, () -> controls::reached);
+        context.registerBean("failingJobs", FailingJobs.class, () -> new FailingJobs(controls));
+    }
+
+    private static String instanceId(Scheduler scheduler) {
+        try {
+            return scheduler.getSchedulerInstanceId();
+        } catch (SchedulerException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+}
