@@ -33,7 +33,7 @@ public class AuditStore {
     private static final int BATCH = 1000;
 
     /** The database's own time: neither the console's shifted clock nor a pinned one gets into the log. */
-    private static final Field<Instant> UTC = DSL.field("utc_timestamp(6)", AUDIT_ENTRY.AT.getDataType());
+    static final Field<Instant> UTC = DSL.field("utc_timestamp(6)", AUDIT_ENTRY.AT.getDataType());
 
     private static final List<Field<?>> ENTRY_COLUMNS = List.of(
             AUDIT_ENTRY.ID,
