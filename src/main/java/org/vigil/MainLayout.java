@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.Marking;
 
 /** The frame around every screen: marking, banner, navigation, header. */
 @Layout
@@ -26,7 +27,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Div announcer = new Div();
     private final AlertWatch watch;
 
-    MainLayout(ConsoleMarking marking, AccountMenu account, AlertWatch watch, Clock clock) {
+    MainLayout(Marking marking, AccountMenu account, AlertWatch watch, Clock clock) {
         this.watch = watch;
         addClassName("shell");
         content.setId("content");
@@ -74,7 +75,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return skip;
     }
 
-    private static Div marking(ConsoleMarking marking) {
+    private static Div marking(Marking marking) {
         var strip = new Div(new Span(marking.text()), new Span("Vigil"));
         strip.addClassName("marking");
         return strip;

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.vigil.shared.Marking;
 import org.vigil.shared.ui.PageHeader;
 
 /** A screen failed to open. It stands without the frame, which may be what failed. */
@@ -18,7 +19,7 @@ class UnexpectedErrorView extends Div implements HasErrorParameter<Exception>, H
     private final UnexpectedErrors errors;
     private final Paragraph reference = new Paragraph();
 
-    UnexpectedErrorView(UnexpectedErrors errors, ConsoleMarking marking) {
+    UnexpectedErrorView(UnexpectedErrors errors, Marking marking) {
         this.errors = errors;
         var strip = new Div(marking.text());
         strip.addClassName("marking");

@@ -1,0 +1,27 @@
+package org.vigil.board;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The board as it stands. All instants are UTC.
+ *
+ * @param at when it was read
+ * @param since the last meeting
+ * @param until the meeting before which work is due
+ * @param ground the areas it is about: "North", "Whole force"
+ */
+public record Board(
+        Instant at,
+        Instant since,
+        Instant until,
+        String ground,
+        BoardColumn breached,
+        BoardColumn due,
+        BoardColumn fresh,
+        List<BoardTile> tiles) {
+
+    public Board {
+        tiles = List.copyOf(tiles);
+    }
+}

@@ -1,0 +1,76 @@
+package org.vigil.board;
+
+import static org.vigil.shared.Duty.CALLS;
+import static org.vigil.shared.Duty.COURT;
+import static org.vigil.shared.Duty.CUSTODY;
+import static org.vigil.shared.Duty.DECIDER;
+import static org.vigil.shared.Duty.DVDS;
+import static org.vigil.shared.Duty.LEADER;
+import static org.vigil.shared.Duty.MARAC;
+import static org.vigil.shared.Duty.NPT;
+import static org.vigil.shared.Duty.RESPONSE;
+import static org.vigil.shared.Duty.SPECIALIST;
+import static org.vigil.shared.Duty.SUPERVISOR;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.vigil.audit.AuditLog;
+import org.vigil.audit.AuditNote;
+import org.vigil.shared.CurrentViewer;
+import org.vigil.shared.Requires;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
+import org.vigil.shared.Viewer;
+
+/** The daily board for the areas of whoever looks. */
+@Service
+@Requires({SUPERVISOR, SPECIALIST, NPT, RESPONSE, DVDS, DECIDER, CALLS, CUSTODY, MARAC, COURT, LEADER})
+public class BoardService {
+
+    private static final Duration LIVE_COUNTS_ONCE_IN = Duration.ofMinutes(15);
+    private static final SubjectRef BOARD = new SubjectRef(SubjectType.BOARD, 0, "Daily board");
+
+    private final BoardReading reading;
+    private final CurrentViewer viewer;
+    private final AuditLog audit;
+    private final Map<String, Instant> lastLogged = new ConcurrentHashMap<>();
+
+    BoardService(BoardReading reading, CurrentViewer viewer, AuditLog audit) {
+        this.reading = reading;
+        this.viewer = viewer;
+        this.audit = audit;
+    }
+
+    /** The board as somebody opens it, or a column of it; always in the audit log. */
+    public Board open(BoardDepth depth) {
+        var who = viewer.get();
+        var board = reading.read(who, depth);
+        log(who, board);
+        return board;
+    }
+
+    /** The board as it moves on an open screen; in the audit log once in fifteen minutes. */
+    public Board refresh(BoardDepth depth) {
+        var who = viewer.get();
+        var board = reading.read(who, depth);
+        var last = lastLogged.get(who.username());
+        if (last == null || !board.at().isBefore(last.plus(LIVE_COUNTS_ONCE_IN))) {
+            log(who, board);
+        }
+        return board;
+    }
+
+    private void log(Viewer who, Board board) {
+        lastLogged.put(who.username(), board.at());
+        var shown = Stream.of(board.breached(), board.due(), board.fresh())
+                .flatMap(column -> column.items().stream())
+                .map(BoardItem::subject)
+                .distinct()
+                .toList();
+        audit.record(AuditNote.view(BOARD, "Daily board, " + board.ground()).shown(shown));
+    }
+}

@@ -1,0 +1,5 @@
+/** The meeting schedule's table. */
+@NullMarked
+package org.vigil.board.data;
+
+import org.jspecify.annotations.NullMarked;

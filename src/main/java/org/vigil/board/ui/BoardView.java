@@ -1,0 +1,124 @@
+package org.vigil.board.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigil.alert.AlertFeed;
+import org.vigil.board.Board;
+import org.vigil.board.BoardDepth;
+import org.vigil.board.BoardService;
+import org.vigil.board.rules.MeetingWords;
+import org.vigil.shared.CurrentViewer;
+import org.vigil.shared.UkTime;
+import org.vigil.shared.ui.LiveRefresh;
+import org.vigil.shared.ui.PageHeader;
+import org.vigil.shared.ui.Tone;
+
+/** What is breached, what will be before the next meeting, what is new since the last; nothing to configure. */
+@Route("")
+@PageTitle("Daily board · Vigil")
+@Menu(title = "Daily board", order = 0)
+@RolesAllowed({
+    "SUPERVISOR", "SPECIALIST", "NPT", "RESPONSE", "DVDS", "DECIDER", "CALLS", "CUSTODY", "MARAC", "COURT", "LEADER"
+})
+class BoardView extends Div {
+
+    private final BoardService boards;
+    private final AlertFeed feed;
+    private final CurrentViewer viewer;
+    private final PageHeader header = new PageHeader("Daily board", "Reading the board…");
+    private final BoardColumnPanel breached;
+    private final BoardColumnPanel due;
+    private final BoardColumnPanel fresh;
+    private final Div tiles = new Div();
+    private final Map<String, BoardTilePanel> tilePanels = new HashMap<>();
+    private volatile boolean opening = true;
+    private @Nullable LiveRefresh<Board> refresh;
+    private AlertFeed.@Nullable Registration subscription;
+
+    BoardView(BoardService boards, AlertFeed feed, CurrentViewer viewer) {
+        this.boards = boards;
+        this.feed = feed;
+        this.viewer = viewer;
+        breached = new BoardColumnPanel("breached", Tone.BAD, "deadlines?state=BREACHED", this::readNow);
+        due = new BoardColumnPanel("due before the next meeting", Tone.WARN, "deadlines?state=OPEN", this::readNow);
+        fresh = new BoardColumnPanel("new since the last meeting", Tone.NEW, "calls", this::readNow);
+        var columns = new Div(breached, due, fresh);
+        columns.addClassName("board-columns");
+        tiles.addClassName("board-tiles");
+        add(header, columns, tiles);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var reading = new LiveRefresh<>(this, this::read, this::show);
+        refresh = reading;
+        subscription = feed.subscribe(viewer.get(), changes -> reading.request());
+        reading.now();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (subscription != null) {
+            subscription.remove();
+        }
+        if (refresh != null) {
+            refresh.close();
+        }
+    }
+
+    private void readNow() {
+        if (refresh != null) {
+            opening = true;
+            refresh.now();
+        }
+    }
+
+    private Board read() {
+        var depth = new BoardDepth(breached.depth(), due.depth(), fresh.depth());
+        if (opening) {
+            opening = false;
+            return boards.open(depth);
+        }
+        return boards.refresh(depth);
+    }
+
+    private void show(Board board) {
+        var since = MeetingWords.full(board.since());
+        var until = MeetingWords.full(board.until());
+        header.setSub(UkTime.moment(board.at()) + " · since the meeting of " + since + " · " + board.ground());
+        breached.show(
+                "breached", "Clocks that have run out and are still open", board.breached(), "No clock that has run out.");
+        due.show(
+                "due before " + possessive(MeetingWords.day(board.until(), board.at())) + " meeting",
+                "Due by " + until,
+                board.due(),
+                "Nothing falls due before " + until + ".");
+        fresh.show(
+                "new since " + MeetingWords.day(board.since(), board.at()) + "’s meeting",
+                "Since " + since,
+                board.fresh(),
+                "No domestic abuse call since " + since + ".");
+        for (var tile : board.tiles()) {
+            var panel = tilePanels.get(tile.name());
+            if (panel == null) {
+                panel = new BoardTilePanel(tile);
+                tilePanels.put(tile.name(), panel);
+                tiles.add(panel);
+            } else {
+                panel.show(tile);
+            }
+        }
+    }
+
+    private static String possessive(String day) {
+        return day + "’s";
+    }
+}

@@ -1,0 +1,5 @@
+/** The board's screen. */
+@NullMarked
+package org.vigil.board.ui;
+
+import org.jspecify.annotations.NullMarked;
