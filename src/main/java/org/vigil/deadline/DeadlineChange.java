@@ -75,7 +75,8 @@ public sealed interface DeadlineChange {
 
     /**
      * The start, or what the clock was given, was wrong: the open row is superseded by a new one, and its breach stays.
-     * Where neither start nor terms differ, nothing happens; where nothing is open, the clock opens.
+     * Where neither start nor terms of an open row differ, nothing happens. A row that was met is superseded as well, for
+     * what met it was put right; where there is none, the clock opens.
      */
     record Restart(Open fresh, String reason) implements DeadlineChange {
         @Override

@@ -1,0 +1,124 @@
+package org.vigil.deadline;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigil.deadline.data.DeadlineReads;
+import org.vigil.deadline.rules.Deadline;
+import org.vigil.shared.Page;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
+import org.vigil.shared.Viewer;
+import org.vigil.shared.api.Cursor;
+
+/**
+ * Reads deadlines for the board, for lists and for the pages of their subjects. Lists show what is the viewer's by duty
+ * and area; a page that shows its subject may show all of the subject's clocks. Writes nothing to the audit log: the
+ * screen or call that shows the rows does.
+ */
+@Component
+public class DeadlineQueries {
+
+    private final DeadlineReads reads;
+    private final Catalogues catalogues;
+    private final Clock clock;
+
+    DeadlineQueries(DeadlineReads reads, Catalogues catalogues, Clock clock) {
+        this.reads = reads;
+        this.catalogues = catalogues;
+        this.clock = clock;
+    }
+
+    /**
+     * The daily board's three questions.
+     *
+     * @param breached open and past due
+     * @param dueBefore open, not yet due, and due before the horizon
+     * @param opened opened since the last meeting and not replaced
+     */
+    public record Counts(int breached, int dueBefore, int opened) {}
+
+    /** Counts what is breached, what is due before the horizon and what is new since an instant. */
+    public Counts counts(Viewer viewer, Instant now, Instant horizon, Instant since) {
+        return new Counts(
+                count(BREACHED, viewer, now),
+                count(DUE.dueBefore(horizon), viewer, now),
+                count(CURRENT.openedSince(since), viewer, now));
+    }
+
+    /** Open and past due. */
+    public static final DeadlineFilter BREACHED = DeadlineFilter.ALL.in(DeadlineState.BREACHED);
+
+    /** Open and not yet due. */
+    public static final DeadlineFilter DUE = DeadlineFilter.ALL.in(DeadlineState.OPEN, DeadlineState.DUE_SOON);
+
+    private static final DeadlineFilter CURRENT = DeadlineFilter.ALL.in(
+            DeadlineState.OPEN,
+            DeadlineState.DUE_SOON,
+            DeadlineState.BREACHED,
+            DeadlineState.PAUSED,
+            DeadlineState.MET,
+            DeadlineState.MET_LATE,
+            DeadlineState.CANCELLED);
+
+    /** Everything opened since an instant and not replaced since, newest first. */
+    public static DeadlineFilter newSince(Instant since) {
+        return CURRENT.openedSince(since);
+    }
+
+    /** How many deadlines of the viewer's match. */
+    public int count(DeadlineFilter filter, Viewer viewer, Instant now) {
+        return reads.count(filter, DeadlineReach.rules(catalogues.current(), viewer), viewer.areaIds(), now);
+    }
+
+    /**
+     * A page of the viewer's deadlines.
+     *
+     * @param from where the page begins, as an earlier page's {@code next} said; null for the first
+     */
+    public Page<DeadlineView> list(
+            DeadlineFilter filter, Viewer viewer, Instant now, @Nullable Cursor from, int limit) {
+        var catalogue = catalogues.current();
+        var rows = reads.list(
+                filter, DeadlineReach.rules(catalogue, viewer), viewer.areaIds(), now, from, limit + 1);
+        var page = rows.subList(0, Math.min(limit, rows.size()));
+        var next = rows.size() > limit ? cursor(filter, rows.get(limit)).encode() : null;
+        return new Page<>(views(page, catalogue, now), next);
+    }
+
+    private static Cursor cursor(DeadlineFilter filter, Deadline row) {
+        var due = row.timing().dueAt();
+        var at = filter.newestFirst() || due == null ? row.openedAt() : due;
+        return new Cursor(at, row.id());
+    }
+
+    /** Every clock of one subject, the oldest first, replaced ones included. */
+    public List<DeadlineView> of(SubjectRef subject) {
+        return of(subject.type(), List.of(subject.id())).getOrDefault(subject.id(), List.of());
+    }
+
+    /** Every clock of many subjects of one type, by subject. */
+    public Map<Long, List<DeadlineView>> of(SubjectType type, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : views(reads.of(type, ids), catalogues.current(), clock.instant()).stream()
+                        .collect(groupingBy(view -> view.subject().id()));
+    }
+
+    private List<DeadlineView> views(List<Deadline> deadlines, Catalogue catalogue, Instant now) {
+        var fired = reads.fired(deadlines.stream().map(Deadline::id).toList());
+        return deadlines.stream()
+                .map(deadline -> DeadlineView.of(
+                        deadline,
+                        catalogue.byId(deadline.ruleId()),
+                        fired.getOrDefault(deadline.id(), List.of()),
+                        now))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.vigil.deadline.data;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.vigil.db.generated.Tables.DEADLINE;
+import static org.vigil.db.generated.Tables.DEADLINE_RUNG;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigil.deadline.DeadlineFilter;
+import org.vigil.deadline.DeadlineState;
+import org.vigil.deadline.DeadlineView.Fired;
+import org.vigil.deadline.rules.Deadline;
+import org.vigil.deadline.rules.RungName;
+import org.vigil.shared.SubjectType;
+import org.vigil.shared.api.Cursor;
+
+/** Reads deadlines. */
+@Component
+public class DeadlineReads {
+
+    private final DSLContext sql;
+
+    DeadlineReads(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Every deadline of these subjects, the oldest first. */
+    public List<Deadline> of(SubjectType type, Collection<Long> ids) {
+        return sql.selectFrom(DEADLINE)
+                .where(DEADLINE.SUBJECT_TYPE.eq(type.name()))
+                .and(DEADLINE.SUBJECT_ID.in(ids))
+                .orderBy(DEADLINE.ID)
+                .fetch(DeadlineRows::deadline);
+    }
+
+    public Optional<Deadline> byId(long id) {
+        return sql.selectFrom(DEADLINE).where(DEADLINE.ID.eq(id)).fetchOptional(DeadlineRows::deadline);
+    }
+
+    /**
+     * Deadlines of these rules and areas, from the cursor on, in the order that the filter wants.
+     *
+     * @param areas the viewer's areas; empty means the whole force
+     */
+    public List<Deadline> list(
+            DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now, @Nullable Cursor from, int limit) {
+        var matching = sql.selectFrom(DEADLINE).where(matching(filter, rules, areas, now)).and(from(filter, from));
+        var ordered = filter.newestFirst()
+                ? matching.orderBy(DEADLINE.OPENED_AT.desc(), DEADLINE.ID.desc())
+                : matching.orderBy(DEADLINE.DUE_AT, DEADLINE.ID);
+        return ordered.limit(limit).fetch(DeadlineRows::deadline);
+    }
+
+    public int count(DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now) {
+        return sql.fetchCount(DEADLINE, matching(filter, rules, areas, now));
+    }
+
+    private static Condition from(DeadlineFilter filter, @Nullable Cursor cursor) {
+        if (cursor == null) {
+            return noCondition();
+        }
+        // Spelt out, for MariaDB finds no index for a comparison of rows.
+        return filter.newestFirst()
+                ? DEADLINE.OPENED_AT
+                        .le(cursor.at())
+                        .and(DEADLINE.OPENED_AT.lt(cursor.at()).or(DEADLINE.ID.le(cursor.id())))
+                : DEADLINE.DUE_AT
+                        .ge(cursor.at())
+                        .and(DEADLINE.DUE_AT.gt(cursor.at()).or(DEADLINE.ID.ge(cursor.id())));
+    }
+
+    private static Condition matching(DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now) {
+        var condition = DEADLINE.RULE_CODE.in(rules).and(inAreas(areas));
+        if (!filter.states().isEmpty()) {
+            condition = condition.and(or(
+                    filter.states().stream().map(state -> in(state, now)).toList()));
+        }
+        if (!filter.rules().isEmpty()) {
+            condition = condition.and(DEADLINE.RULE_CODE.in(filter.rules()));
+        }
+        if (!filter.areas().isEmpty()) {
+            condition = condition.and(DEADLINE.AREA_ID.in(filter.areas()));
+        }
+        if (filter.subjectType() != null) {
+            condition = condition.and(DEADLINE.SUBJECT_TYPE.eq(filter.subjectType().name()));
+        }
+        if (filter.subjectId() != null) {
+            condition = condition.and(DEADLINE.SUBJECT_ID.eq(filter.subjectId()));
+        }
+        if (filter.subjectReference() != null) {
+            condition = condition.and(DEADLINE.SUBJECT_REFERENCE.eq(filter.subjectReference()));
+        }
+        if (filter.dueBefore() != null) {
+            condition = condition.and(DEADLINE.DUE_AT.lt(filter.dueBefore()));
+        }
+        if (filter.openedSince() != null) {
+            condition = condition.and(DEADLINE.OPENED_AT.ge(filter.openedSince()));
+        }
+        return condition;
+    }
+
+    private static Condition inAreas(Set<Long> areas) {
+        return areas.isEmpty() ? noCondition() : DEADLINE.AREA_ID.isNull().or(DEADLINE.AREA_ID.in(areas));
+    }
+
+    private static Condition in(DeadlineState state, Instant now) {
+        var running = DEADLINE.STATUS.eq("RUNNING");
+        var past = DEADLINE.DUE_AT.le(now).and(DEADLINE.BREACHABLE.isTrue());
+        return switch (state) {
+            case OPEN -> running.and(DEADLINE.SOON_AT.gt(now)).and(DEADLINE.DUE_AT.gt(now).or(DEADLINE.BREACHABLE.isFalse()));
+            case DUE_SOON -> running.and(DEADLINE.SOON_AT.le(now))
+                    .and(DEADLINE.DUE_AT.gt(now).or(DEADLINE.BREACHABLE.isFalse()));
+            case BREACHED -> running.and(past);
+            case PAUSED, MET, MET_LATE, CANCELLED, SUPERSEDED -> DEADLINE.STATUS.eq(state.name());
+        };
+    }
+
+    /** The stages that fired, by deadline. */
+    public Map<Long, List<Fired>> fired(Collection<Long> deadlines) {
+        return sql.select(DEADLINE_RUNG.DEADLINE_ID, DEADLINE_RUNG.NAME, DEADLINE_RUNG.DUE_AT, DEADLINE_RUNG.FIRED_AT)
+                .from(DEADLINE_RUNG)
+                .where(deadlines.isEmpty() ? falseCondition() : DEADLINE_RUNG.DEADLINE_ID.in(deadlines))
+                .orderBy(DEADLINE_RUNG.DEADLINE_ID, DEADLINE_RUNG.RUNG)
+                .fetchGroups(
+                        row -> row.value1(),
+                        row -> new Fired(RungName.valueOf(row.value2()), row.value3(), row.value4()));
+    }
+}
