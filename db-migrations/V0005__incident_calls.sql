@@ -26,8 +26,9 @@ CREATE TABLE grade_policy_grade (
 
 CREATE TABLE incident (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    source VARCHAR(40) NOT NULL,
-    reference VARCHAR(60) NOT NULL,
+    -- Two references that differ only in case or accents are two calls.
+    source VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    reference VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     changed_at DATETIME(6) NOT NULL,
     taken_in_at DATETIME(6) NOT NULL,
     content_hash CHAR(64) NOT NULL,
@@ -42,7 +43,7 @@ CREATE TABLE incident (
     disposal VARCHAR(32) NULL,
     description MEDIUMTEXT NULL,
     address_line VARCHAR(200) NULL,
-    postcode VARCHAR(16) NULL,
+    postcode VARCHAR(40) NULL,
     postcode_doubtful BOOLEAN NOT NULL DEFAULT FALSE,
     locality VARCHAR(8) NULL,
     area_id BIGINT NULL,
@@ -56,6 +57,19 @@ CREATE TABLE incident (
     risk_version VARCHAR(24) NULL,
     risk_grade VARCHAR(12) NULL,
     risk_at DATETIME(6) NULL,
+    -- What follows from the above and from people's corrections, kept so that lists can be sorted and filtered by it.
+    flagged BOOLEAN NOT NULL,
+    flag_removed BOOLEAN NOT NULL,
+    lowered BOOLEAN NOT NULL,
+    times_impossible BOOLEAN NOT NULL,
+    attend_grade VARCHAR(24) NULL,
+    attend_by DATETIME(6) NULL,
+    attend_warn_at DATETIME(6) NULL,
+    first_attend_by DATETIME(6) NULL,
+    attended_at DATETIME(6) NULL,
+    -- The target while officers are awaited, and NULL once they are not.
+    waiting_by DATETIME(6) NULL,
+    crime_settled_at DATETIME(6) NULL,
     version INT NOT NULL DEFAULT 0,
     CONSTRAINT incident_key UNIQUE (source, reference),
     CONSTRAINT incident_area FOREIGN KEY (area_id) REFERENCES area (id),
@@ -68,6 +82,7 @@ CREATE TABLE incident (
 CREATE INDEX incident_received ON incident (received_at, id);
 CREATE INDEX incident_area_received ON incident (area_id, received_at, id);
 CREATE INDEX incident_reference ON incident (reference);
+CREATE INDEX incident_waiting ON incident (waiting_by, id);
 
 CREATE TABLE incident_grade_change (
     incident_id BIGINT NOT NULL,
@@ -92,7 +107,7 @@ CREATE TABLE incident_party (
     sex VARCHAR(24) NULL,
     phone VARCHAR(40) NULL,
     address_line VARCHAR(200) NULL,
-    postcode VARCHAR(16) NULL,
+    postcode VARCHAR(40) NULL,
     PRIMARY KEY (incident_id, position),
     CONSTRAINT incident_party_incident FOREIGN KEY (incident_id) REFERENCES incident (id),
     CONSTRAINT incident_party_role CHECK (role IN ('VICTIM', 'SUSPECT', 'WITNESS', 'CHILD', 'CALLER', 'OTHER'))
@@ -102,7 +117,7 @@ CREATE TABLE incident_party_identifier (
     incident_id BIGINT NOT NULL,
     position SMALLINT NOT NULL,
     scheme VARCHAR(8) NOT NULL,
-    value VARCHAR(60) NOT NULL,
+    value VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     PRIMARY KEY (incident_id, position, scheme, value),
     CONSTRAINT incident_party_identifier_party FOREIGN KEY (incident_id, position)
         REFERENCES incident_party (incident_id, position),
@@ -156,7 +171,11 @@ CREATE INDEX incident_correction_of ON incident_correction (incident_id, id);
 
 -- When each feed was last heard: a feed that falls silent is itself an alert.
 CREATE TABLE incident_feed (
-    source VARCHAR(40) NOT NULL PRIMARY KEY,
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    source VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     last_heard_at DATETIME(6) NOT NULL,
-    silent_after_minutes INT NOT NULL DEFAULT 30
+    silent_after_minutes INT NOT NULL DEFAULT 30,
+    -- Set when its silence was alerted, so that it is alerted once.
+    silent_since DATETIME(6) NULL,
+    CONSTRAINT incident_feed_source UNIQUE (source)
 );

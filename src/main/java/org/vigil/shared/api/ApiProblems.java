@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -26,6 +31,7 @@ import tools.jackson.core.JacksonException;
 
 /** Answers what goes wrong in the API as {@code application/problem+json}; what is not the API's is left alone. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
@@ -79,8 +85,12 @@ class ApiProblems {
     private static ResponseEntity<Problem> fault(Exception problem, HttpServletRequest request) {
         var reference = UUID.randomUUID().toString();
         LOG.error("API fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), problem);
-        if (problem instanceof TransientDataAccessException) {
-            return answer(problem(request, 503, "Not available", "The database did not answer in time. Send it again.")
+        if (problem instanceof TransientDataAccessException
+                || problem instanceof RecoverableDataAccessException
+                || problem instanceof DataAccessResourceFailureException
+                || problem instanceof CannotCreateTransactionException) {
+            return answer(problem(request, 503, "Not available", "The database did not answer. Send it again: what was kept is not"
+                                    + " doubled.")
                     .withReference(reference));
         }
         return answer(problem(request, 500, "Fault", "Something went wrong in the console and nothing of this call was"

@@ -1,0 +1,62 @@
+package org.vigil.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call as the console holds it: what the feed said last, and beside it what people put right.
+ *
+ * @param id 0 before it is stored
+ * @param changedAt how far the feed's own changes are known
+ * @param takenInAt when the console last took in a message about it
+ * @param contentHash of the message that it was last made from
+ * @param corrections oldest first
+ */
+public record Call(
+        long id,
+        int version,
+        String source,
+        String reference,
+        Instant changedAt,
+        Instant takenInAt,
+        String contentHash,
+        CallTimes times,
+        Grading grading,
+        Place place,
+        CallDetails details,
+        List<Party> parties,
+        List<String> units,
+        List<Arrest> arrests,
+        List<Crime> crimes,
+        List<Correction> corrections) {
+
+    public Call {
+        parties = List.copyOf(parties);
+        units = List.copyOf(units);
+        arrests = List.copyOf(arrests);
+        crimes = List.copyOf(crimes);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** The correction in force of a field: the last one. */
+    public Optional<Correction> correction(CorrectedField field) {
+        return corrections.stream()
+                .filter(correction -> correction.field() == field)
+                .reduce((earlier, later) -> later);
+    }
+
+    Call withId(long key) {
+        return new Call(key, version, source, reference, changedAt, takenInAt, contentHash, times, grading, place,
+                details, parties, units, arrests, crimes, corrections);
+    }
+
+    /** The same call with one more correction. */
+    public Call corrected(Correction correction) {
+        var all = new ArrayList<>(corrections);
+        all.add(correction);
+        return new Call(id, version, source, reference, changedAt, takenInAt, contentHash, times, grading, place,
+                details, parties, units, arrests, crimes, all);
+    }
+}

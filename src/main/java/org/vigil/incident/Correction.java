@@ -1,0 +1,22 @@
+package org.vigil.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person put right on a call; the feed never replaces it, a later correction of the same field does.
+ *
+ * @param flag the domestic abuse flag, for that field
+ * @param time when officers arrived, the crime was recorded or the decision made
+ * @param text the crime's reference, or why there was no crime
+ * @param evidence what the correction rests on
+ * @param correctedBy the account
+ */
+public record Correction(
+        CorrectedField field,
+        @Nullable Boolean flag,
+        @Nullable Instant time,
+        @Nullable String text,
+        String evidence,
+        long correctedBy,
+        Instant correctedAt) {}

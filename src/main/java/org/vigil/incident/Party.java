@@ -1,0 +1,32 @@
+package org.vigil.incident;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody named in a call, kept exactly as the feed gave them. */
+public record Party(
+        PartyRole role,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable String sex,
+        @Nullable String phone,
+        @Nullable PartyAddress address,
+        List<Identifier> identifiers) {
+
+    @SuppressWarnings("ConstantValue") // what the feed sends may lack the list
+    public Party {
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+    }
+
+    /** "Ada Example", or "Name not given". */
+    public String name() {
+        var name = Stream.of(givenName, familyName)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? "Name not given" : name;
+    }
+}

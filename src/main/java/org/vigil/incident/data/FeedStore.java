@@ -1,0 +1,88 @@
+package org.vigil.incident.data;
+
+import static org.vigil.db.generated.Tables.INCIDENT_FEED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps when each feed was last heard, and that its silence was noticed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class FeedStore {
+
+    private final DSLContext sql;
+
+    FeedStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A feed that fell silent, or is heard again. */
+    public record Feed(long id, String source, Instant lastHeardAt, int silentAfterMinutes) {}
+
+    /** Notes that these feeds were heard; a feed that was not known is from now on. */
+    public void heard(Collection<String> sources, Instant at) {
+        for (var source : new TreeSet<>(sources)) {
+            sql.insertInto(INCIDENT_FEED)
+                    .set(INCIDENT_FEED.SOURCE, source)
+                    .set(INCIDENT_FEED.LAST_HEARD_AT, at)
+                    .onDuplicateKeyUpdate()
+                    .set(INCIDENT_FEED.LAST_HEARD_AT, DSL.greatest(INCIDENT_FEED.LAST_HEARD_AT, DSL.val(at)))
+                    .execute();
+        }
+    }
+
+    /** The feeds that have been silent past their limit since now, each told once; rows are locked until the commit. */
+    public List<Feed> fallenSilent(Instant now) {
+        var fallen = new ArrayList<Feed>();
+        for (var feed : feeds(false)) {
+            if (!now.isBefore(feed.lastHeardAt().plus(Duration.ofMinutes(feed.silentAfterMinutes())))) {
+                mark(feed, now);
+                fallen.add(feed);
+            }
+        }
+        return fallen;
+    }
+
+    /** The feeds whose silence was told and that are heard again, each told once. */
+    public List<Feed> heardAgain(Instant now) {
+        var back = new ArrayList<Feed>();
+        for (var feed : feeds(true)) {
+            if (now.isBefore(feed.lastHeardAt().plus(Duration.ofMinutes(feed.silentAfterMinutes())))) {
+                mark(feed, null);
+                back.add(feed);
+            }
+        }
+        return back;
+    }
+
+    private void mark(Feed feed, @Nullable Instant silentSince) {
+        sql.update(INCIDENT_FEED)
+                .set(INCIDENT_FEED.SILENT_SINCE, silentSince)
+                .where(INCIDENT_FEED.ID.eq(feed.id()))
+                .execute();
+    }
+
+    private List<Feed> feeds(boolean silent) {
+        return sql.select(
+                        INCIDENT_FEED.ID,
+                        INCIDENT_FEED.SOURCE,
+                        INCIDENT_FEED.LAST_HEARD_AT,
+                        INCIDENT_FEED.SILENT_AFTER_MINUTES)
+                .from(INCIDENT_FEED)
+                .where(silent ? INCIDENT_FEED.SILENT_SINCE.isNotNull() : INCIDENT_FEED.SILENT_SINCE.isNull())
+                .orderBy(INCIDENT_FEED.ID)
+                .forUpdate()
+                .fetch(Records.mapping(Feed::new));
+    }
+}

@@ -1,0 +1,5 @@
+/** Watches for feeds that fall silent. */
+@NullMarked
+package org.vigil.incident.jobs;
+
+import org.jspecify.annotations.NullMarked;
