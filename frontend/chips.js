@@ -92,6 +92,10 @@ class VigilChips extends HTMLElement {
     input.name = filter.name;
     input.autocomplete = 'off';
     input.maxLength = 120;
+    if (filter.whole) {
+      input.onchange = () => this.#send(filter.name, input.value);
+      return input;
+    }
     input.oninput = () => {
       clearTimeout(this.settled);
       this.settled = setTimeout(() => this.#send(filter.name, input.value), SETTLED_MS);

@@ -3,8 +3,6 @@ package org.vigil.testkit;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.vigil.security.AccountService;
-import org.vigil.security.StaffDirectory;
 
 @TestConfiguration(proxyBeanMethods = false)
 class TestKitConfiguration {
@@ -13,11 +11,6 @@ class TestKitConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
-    }
-
-    @Bean
-    Staff staff(AccountService accounts, StaffDirectory directory) {
-        return new Staff(accounts, directory);
     }
 
     @Bean

@@ -33,8 +33,16 @@ public final class ChipBar extends Component implements HasStyle {
     /** One value that a filter can have. */
     public record Choice(String value, String label) {}
 
-    /** @param choices empty for free text */
-    record Filter(String name, String label, List<Choice> choices) {}
+    /**
+     * @param choices empty for text
+     * @param whole whether text counts only once it is complete, and stands in the address
+     */
+    record Filter(String name, String label, List<Choice> choices, boolean whole) {
+
+        boolean inAddress() {
+            return whole || !choices.isEmpty();
+        }
+    }
 
     private final String key;
     private final List<Filter> filters = new ArrayList<>();
@@ -57,11 +65,19 @@ public final class ChipBar extends Component implements HasStyle {
 
     /** Adds a free-text filter, such as "Find in this list". */
     public ChipBar text(String name, String label) {
-        return with(new Filter(name, label, List.of()));
+        return with(new Filter(name, label, List.of(), false));
+    }
+
+    /**
+     * Adds a text that is taken as a whole, once Enter is struck or the field is left, and stands in the address: a
+     * reference or a time, never a person's name.
+     */
+    public ChipBar typed(String name, String label) {
+        return with(new Filter(name, label, List.of(), true));
     }
 
     public ChipBar choice(String name, String label, List<Choice> choices) {
-        return with(new Filter(name, label, List.copyOf(choices)));
+        return with(new Filter(name, label, List.copyOf(choices), false));
     }
 
     /** Adds a filter that is on or off; on, its value is "yes". */
@@ -81,7 +97,7 @@ public final class ChipBar extends Component implements HasStyle {
             query.getSingleParameter(filter.name()).ifPresent(value -> put(filter, value));
         }
         remembered().forEach((name, value) -> find(name)
-                .filter(filter -> values.isEmpty() || filter.choices().isEmpty())
+                .filter(filter -> values.isEmpty() || !filter.inAddress())
                 .ifPresent(filter -> put(filter, value)));
         show();
     }
@@ -134,7 +150,7 @@ public final class ChipBar extends Component implements HasStyle {
     private void writeAddress(UI ui) {
         var shown = new LinkedHashMap<String, String>();
         values.forEach((name, value) -> find(name)
-                .filter(filter -> !filter.choices().isEmpty())
+                .filter(Filter::inAddress)
                 .ifPresent(filter -> shown.put(name, value)));
         var path = ui.getInternals().getActiveViewLocation().getPath();
         ui.getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(shown)));
