@@ -24,8 +24,8 @@ CREATE TABLE alert_policy_audience (
 CREATE TABLE alert (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     kind VARCHAR(40) NOT NULL,
-    -- Unique while the alert is open, NULL once it is resolved: one open alert per problem.
-    dedup_key VARCHAR(120) NULL,
+    -- Unique while the alert is open, NULL once it is resolved: one open alert per problem. Compared byte by byte.
+    dedup_key VARCHAR(120) COLLATE utf8mb4_nopad_bin NULL,
     state VARCHAR(12) NOT NULL,
     severity VARCHAR(8) NOT NULL,
     subject_type VARCHAR(24) NOT NULL,
@@ -48,9 +48,15 @@ CREATE TABLE alert (
     wake_at DATETIME(6) NULL,
     escalate_at DATETIME(6) NULL,
     escalate_to VARCHAR(16) NULL,
+    escalate_after_minutes INT NULL,
     stale_after_minutes INT NOT NULL,
+    -- 0 only between its insert and the end of the transaction that inserts it.
     change_seq BIGINT NOT NULL DEFAULT 0,
     version INT NOT NULL DEFAULT 0,
+    -- The order of the live list: most severe first, then what is due first.
+    urgency TINYINT AS (CASE severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'WARNING' THEN 2 ELSE 3 END)
+        PERSISTENT,
+    due_order DATETIME(6) AS (COALESCE(due_at, TIMESTAMP'9999-12-31 00:00:00')) PERSISTENT,
     CONSTRAINT alert_one_open UNIQUE (dedup_key),
     CONSTRAINT alert_area FOREIGN KEY (area_id) REFERENCES area (id),
     CONSTRAINT alert_acknowledger FOREIGN KEY (acknowledged_by) REFERENCES account (id),
@@ -60,11 +66,12 @@ CREATE TABLE alert (
     CONSTRAINT alert_severity CHECK (severity IN ('NOTICE', 'WARNING', 'HIGH', 'CRITICAL')),
     CONSTRAINT alert_open_has_key CHECK ((state = 'RESOLVED') = (dedup_key IS NULL))
 );
-CREATE INDEX alert_change ON alert (change_seq);
+CREATE INDEX alert_change ON alert (change_seq, id);
 CREATE INDEX alert_wake ON alert (wake_at);
-CREATE INDEX alert_open ON alert (state, raised_at, id);
+CREATE INDEX alert_live ON alert (state, urgency, due_order, id);
+CREATE INDEX alert_resolved ON alert (resolved_at, id);
 CREATE INDEX alert_subject ON alert (subject_type, subject_id);
-CREATE INDEX alert_changed ON alert (changed_at, id);
+CREATE INDEX alert_changed ON alert (changed_at, change_seq);
 
 -- Which duties see an alert, and which of them it calls to act.
 CREATE TABLE alert_audience (

@@ -38,6 +38,11 @@ public record RaiseAlert(
     /** The rung of an alert that has no ladder. */
     public static final String FIRST = "RAISED";
 
+    static final int LONGEST_DETAIL = 500;
+
+    private static final int LONGEST_TITLE = 160;
+    private static final int LONGEST_KEY = 120;
+
     public RaiseAlert {
         audience = List.copyOf(audience);
         if (audience.isEmpty()) {
@@ -46,11 +51,17 @@ public record RaiseAlert(
         if ((escalateAfterMinutes == null) != (escalateTo == null)) {
             throw new IllegalArgumentException("an escalation needs its minutes and its duty: " + dedupKey);
         }
-        title = cut(title, 160);
-        detail = cut(detail, 500);
+        if (staleAfterMinutes <= 0 || escalateAfterMinutes != null && escalateAfterMinutes <= 0) {
+            throw new IllegalArgumentException("minutes that would never end: " + dedupKey);
+        }
+        if (dedupKey.isEmpty() || dedupKey.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("a key has 1 to 120 characters: " + dedupKey);
+        }
+        title = cut(title, LONGEST_TITLE);
+        detail = cut(detail, LONGEST_DETAIL);
     }
 
-    private static String cut(String text, int length) {
+    static String cut(String text, int length) {
         return text.codePointCount(0, text.length()) <= length
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";

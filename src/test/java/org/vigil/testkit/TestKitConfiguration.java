@@ -3,6 +3,8 @@ package org.vigil.testkit;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.vigil.security.AccountService;
+import org.vigil.security.StaffDirectory;
 
 @TestConfiguration(proxyBeanMethods = false)
 class TestKitConfiguration {
@@ -11,6 +13,11 @@ class TestKitConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    Staff staff(AccountService accounts, StaffDirectory directory) {
+        return new Staff(accounts, directory);
     }
 
     @Bean

@@ -49,6 +49,19 @@ public class AccountQueries {
         return db.select(ACCOUNT.PASSWORD_HASH).from(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(ACCOUNT.PASSWORD_HASH);
     }
 
+    /** What a password for this username is checked against; one query, whether there is such an account or not. */
+    public Optional<Credential> credential(String username) {
+        return db.selectFrom(ACCOUNT)
+                .where(ACCOUNT.USERNAME.eq(username))
+                .fetchOptional(row -> new Credential(
+                        row.getId(),
+                        row.getUsername(),
+                        row.getPasswordHash(),
+                        row.getEnabled(),
+                        AccountKind.valueOf(row.getKind()),
+                        row.getSecurityVersion()));
+    }
+
     /** A page of accounts by display name. */
     public List<Account> page(AccountFilter filter, int offset, int limit) {
         return withDutiesAndAreas(db.selectFrom(ACCOUNT)

@@ -1,0 +1,29 @@
+package org.vigil.security.gate;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.vigil.security.ConsoleUser;
+
+/** Signs an account in for one call of the API. */
+@Component
+class ApiSignIn implements AuthenticationProvider {
+
+    private final CredentialCheck check;
+
+    ApiSignIn(CredentialCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        var given = Given.of(asked);
+        return ConsoleUser.signedIn(check.forApi(given.username(), given.password(), given.address()), given.details());
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}
