@@ -20,11 +20,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.vigil.audit.AuditEntryView.Masked;
 import org.vigil.audit.AuditEntryView.MaskedField;
-import org.vigil.security.AccountService;
+import org.vigil.security.ConsoleUser;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
+import org.vigil.testkit.Staff;
 import org.vigil.testkit.VigilTest;
 
 @VigilTest
@@ -37,7 +38,7 @@ class AuditServiceTest {
     private AuditLog log;
 
     @Autowired
-    private AccountService accounts;
+    private Staff staff;
 
     private final String user = "s-" + UUID.randomUUID().toString().substring(0, 12);
     private final long number = ThreadLocalRandom.current().nextLong(1_000_000, 1_000_000_000);
@@ -47,7 +48,7 @@ class AuditServiceTest {
 
     @BeforeEach
     void an_auditor_is_signed_in() {
-        Auditors.signIn(accounts, Duty.AUDITOR);
+        signIn(Duty.AUDITOR);
     }
 
     @AfterEach
@@ -142,7 +143,7 @@ class AuditServiceTest {
 
     @Test
     void the_auditors_own_look_is_logged_with_what_was_asked_for_kept_as_a_value() {
-        var auditor = Auditors.signIn(accounts, Duty.AUDITOR);
+        var auditor = signIn(Duty.AUDITOR);
         service.page(filter("somebody-" + user, null, null, null, null, null), null);
 
         var looks = service.page(filter(auditor, null, null, null, null, null), null).items();
@@ -155,7 +156,7 @@ class AuditServiceTest {
 
     @Test
     void a_verification_is_kept_and_logged_under_the_auditors_name() {
-        var auditor = Auditors.signIn(accounts, Duty.AUDITOR);
+        var auditor = signIn(Duty.AUDITOR);
         var result = service.verify(VerificationProgress.silent());
 
         assertThat(result.words()).startsWith("Intact: ");
@@ -168,15 +169,23 @@ class AuditServiceTest {
     @ParameterizedTest
     @EnumSource(value = Duty.class, names = "AUDITOR", mode = EnumSource.Mode.EXCLUDE)
     void no_other_duty_reads_or_checks_the_log_and_the_attempt_is_logged(Duty duty) {
-        var intruder = Auditors.signIn(accounts, duty);
+        var intruder = signIn(duty);
         assertThatThrownBy(() -> service.page(AuditFilter.everything(), null)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.entry(1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(service::lastVerification).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.verify(VerificationProgress.silent()))
                 .isInstanceOf(AccessDeniedException.class);
 
-        Auditors.signIn(accounts, Duty.AUDITOR);
+        signIn(Duty.AUDITOR);
         assertThat(whats(filter(intruder, null, null, Action.REFUSED, null, null))).hasSize(4);
+    }
+
+    /** Answers the user name. */
+    private String signIn(Duty duty) {
+        SecurityContextHolder.clearContext();
+        var somebody = staff.someone(duty);
+        SecurityContextHolder.getContext().setAuthentication(ConsoleUser.signedIn(somebody, "192.0.2.1"));
+        return somebody.username();
     }
 
     private List<String> whats(AuditFilter filter) {

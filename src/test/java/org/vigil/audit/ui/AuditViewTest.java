@@ -13,33 +13,27 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
-import org.vigil.audit.Auditors;
-import org.vigil.security.AccountService;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 import org.vigil.shared.ui.EmptyState;
 import org.vigil.shared.ui.RowList;
+import org.vigil.testkit.SignedIn;
 import org.vigil.testkit.VigilTest;
 
 @VigilTest
+@SignedIn(Duty.AUDITOR)
 class AuditViewTest extends SpringBrowserlessTest {
 
     private static final SubjectRef CALL = new SubjectRef(SubjectType.INCIDENT, 77, "C-77");
 
     @Autowired
     private AuditLog log;
-
-    @Autowired
-    private AccountService accounts;
 
     private final String user = "v-" + UUID.randomUUID().toString().substring(0, 12);
     private final Viewer viewer = new Viewer(5L, user, "Somebody", Set.of(Duty.CALLS), null, Set.of(), "192.0.2.9");
@@ -83,18 +77,6 @@ class AuditViewTest extends SpringBrowserlessTest {
         });
         assertThat($(Button.class).withText("Verify the log now").single().isEnabled())
                 .isTrue();
-    }
-
-    @Override
-    @BeforeEach
-    protected void initVaadinEnvironment() {
-        Auditors.signIn(accounts, Duty.AUDITOR);
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void nobody_is_signed_in() {
-        SecurityContextHolder.clearContext();
     }
 
     private void open(String filter, String value) {
