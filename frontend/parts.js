@@ -21,7 +21,6 @@ export class Part {
     this.element = make('li', 'row');
     this.element.dataset.id = row.id;
     this.lead = make('span', 'row-lead');
-    this.main = make('div', 'row-main');
     this.head = make('div', 'row-head');
     this.badges = make('span', 'row-badges cluster');
     this.note = make('span', 'row-mark');
@@ -29,8 +28,7 @@ export class Part {
     this.lines = make('div', 'row-lines');
     this.side = make('div', 'row-side');
     this.actions = make('div', 'row-actions');
-    this.main.append(this.head, this.lines);
-    this.element.append(this.lead, this.main, this.side, this.actions);
+    this.element.append(this.lead, this.head, this.side, this.lines, this.actions);
     this.update(row);
   }
 

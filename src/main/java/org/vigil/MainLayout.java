@@ -92,11 +92,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static Header header(AccountMenu account, Clock clock) {
         var top = new Header();
         top.addClassName("top");
-        var spacer = new Span();
-        spacer.addClassName("spacer");
         var pulse = new Element("vigil-heartbeat").setAttribute("now", clock.instant().toString());
         top.getElement().appendChild(pulse);
-        top.add(spacer, account);
+        top.add(account);
         return top;
     }
 }
