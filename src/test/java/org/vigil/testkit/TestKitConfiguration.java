@@ -24,4 +24,9 @@ class TestKitConfiguration {
     Databases databases(org.vigil.db.DatabaseAccess access) {
         return new Databases(access);
     }
+
+    @Bean
+    Browser browser(org.springframework.core.env.Environment environment, Staff staff) {
+        return new Browser(environment, staff);
+    }
 }

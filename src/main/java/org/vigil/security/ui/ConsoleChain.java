@@ -30,7 +30,7 @@ class ConsoleChain {
                 .addFilterBefore(new SameOriginPosts(), SessionGate.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SameOriginPosts.PATHS.toArray(String[]::new)))
                 .headers(headers -> headers.withObjectPostProcessor(new HeadersFirst()))
-                .formLogin(form -> form.failureHandler(failures))
+                .formLogin(form -> form.loginPage("/login").failureHandler(failures))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/session/**", "/error").permitAll())
                 .with(
