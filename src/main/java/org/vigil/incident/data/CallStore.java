@@ -56,17 +56,22 @@ public class CallStore {
         if (changed.isEmpty()) {
             return;
         }
-        writeRows(changed);
+        writeRows(changed, 1);
         var parts = new CallPartsWriter(sql);
         parts.remove(changed.stream().map(stored -> stored.call().id()).toList());
         changed.forEach(stored -> parts.add(stored.call().id(), stored.call()));
         parts.write();
     }
 
-    /** Writes only what follows from a call: after a correction, or where only the sender's time of change moved. */
-    public void updateRows(Collection<StoredCall> changed) {
-        if (!changed.isEmpty()) {
-            writeRows(changed);
+    /** Writes what follows from a call after a correction. */
+    public void updateState(StoredCall corrected) {
+        writeRows(List.of(corrected), 1);
+    }
+
+    /** Keeps that the sender spoke of these calls later than was known, though it said nothing new of them. */
+    public void updateTimes(Collection<StoredCall> same) {
+        if (!same.isEmpty()) {
+            writeRows(same, 0);
         }
     }
 
@@ -84,17 +89,17 @@ public class CallStore {
                 .execute();
     }
 
-    private void writeRows(Collection<StoredCall> changed) {
+    private void writeRows(Collection<StoredCall> changed, int versions) {
         var values = new LinkedHashMap<Field<?>, @Nullable Object>();
         CallColumns.ALL.keySet().forEach(column -> values.put(column, null));
         var statement = sql.batch(sql.update(INCIDENT)
                 .set(values)
-                .set(INCIDENT.VERSION, INCIDENT.VERSION.plus(1))
+                .set(INCIDENT.VERSION, INCIDENT.VERSION.plus(versions))
                 .where(INCIDENT.ID.eq((Long) null)));
         for (var stored : changed) {
             var row = CallColumns.values(stored.call(), stored.state());
             var bound = java.util.Arrays.copyOf(row, row.length + 2);
-            bound[row.length] = 1;
+            bound[row.length] = versions;
             bound[row.length + 1] = stored.call().id();
             statement.bind(bound);
         }

@@ -37,7 +37,7 @@ public class FeedStore {
                     .set(INCIDENT_FEED.SOURCE, source)
                     .set(INCIDENT_FEED.LAST_HEARD_AT, at)
                     .onDuplicateKeyUpdate()
-                    .set(INCIDENT_FEED.LAST_HEARD_AT, DSL.greatest(INCIDENT_FEED.LAST_HEARD_AT, DSL.val(at)))
+                    .set(INCIDENT_FEED.LAST_HEARD_AT, DSL.greatest(INCIDENT_FEED.LAST_HEARD_AT, DSL.val(at, INCIDENT_FEED.LAST_HEARD_AT)))
                     .execute();
         }
     }

@@ -1,0 +1,75 @@
+package org.vigil.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigil.alert.AlertRaiser;
+import org.vigil.deadline.DeadlineChange;
+import org.vigil.deadline.DeadlineService;
+import org.vigil.incident.rules.CallAlerts;
+import org.vigil.incident.rules.ClocksOfCall;
+import org.vigil.incident.rules.GradePolicies;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
+
+/** Carries what changed about calls to their clocks and alerts, in the transaction that changed them. */
+@Component
+class CallConsequences {
+
+    private final DeadlineService deadlines;
+    private final AlertRaiser alerts;
+
+    CallConsequences(DeadlineService deadlines, AlertRaiser alerts) {
+        this.deadlines = deadlines;
+        this.alerts = alerts;
+    }
+
+    /** A call before and after, its key known. */
+    record Changed(@Nullable Call before, Call after) {}
+
+    void apply(Collection<Changed> changes, GradePolicies policies, Instant now) {
+        var clocks = new ArrayList<DeadlineChange>();
+        for (var change : changes) {
+            var before = change.before() == null ? null : CallFacts.of(change.before());
+            var after = CallFacts.of(change.after());
+            clocks.addAll(ClocksOfCall.changes(
+                    before,
+                    after,
+                    policies.at(after.receivedAt()),
+                    subject(change.after()),
+                    change.after().place().areaId(),
+                    isMoved(change)));
+        }
+        deadlines.apply(clocks, now);
+        changes.forEach(change -> alert(change, policies, now));
+    }
+
+    private void alert(Changed change, GradePolicies policies, Instant now) {
+        var before = change.before() == null ? null : CallFacts.of(change.before());
+        var after = CallFacts.of(change.after());
+        var answer = CallAlerts.of(before, after, policies.at(after.receivedAt()));
+        var subject = subject(change.after());
+        for (var raise : answer.raised()) {
+            alerts.raiseByPolicy(
+                    raise.kind(), subject, key(raise.kind(), subject), raise.detail(), change.after().place().areaId(), now);
+        }
+        answer.closed().forEach(close -> alerts.resolve(List.of(key(close.kind(), subject)), close.why(), now));
+    }
+
+    private static boolean isMoved(Changed change) {
+        return change.before() != null
+                && !Objects.equals(change.before().place().areaId(), change.after().place().areaId());
+    }
+
+    static SubjectRef subject(Call call) {
+        return new SubjectRef(SubjectType.INCIDENT, call.id(), call.reference());
+    }
+
+    static String key(String kind, SubjectRef subject) {
+        return kind + ":" + subject.type() + ":" + subject.id();
+    }
+}

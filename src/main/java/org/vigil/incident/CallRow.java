@@ -1,0 +1,37 @@
+package org.vigil.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A call as a list shows it; no party and no description is in it. */
+public record CallRow(
+        long id,
+        String reference,
+        Instant receivedAt,
+        @Nullable String grade,
+        @Nullable String firstGrade,
+        @Nullable Disposal disposal,
+        @Nullable String addressLine,
+        @Nullable Long areaId,
+        @Nullable Boolean childrenPresent,
+        @Nullable Instant closedAt,
+        CallState state) {
+
+    /** Whether officers are awaited past their target, or came at or after it. */
+    public boolean isLateAt(Instant now) {
+        var due = state.attendBy();
+        if (due == null) {
+            return false;
+        }
+        return state.waitingBy() != null
+                ? !now.isBefore(due)
+                : state.attendedAt() != null && !state.attendedAt().isBefore(due);
+    }
+
+    /** Whether three quarters of the time have gone and officers are awaited still. */
+    public boolean isNearlyLateAt(Instant now) {
+        var due = state.waitingBy();
+        var warn = state.attendWarnAt();
+        return due != null && now.isBefore(due) && warn != null && !now.isBefore(warn);
+    }
+}
