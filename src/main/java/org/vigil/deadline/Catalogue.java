@@ -78,15 +78,17 @@ public final class Catalogue {
 
     /** When a clock under the version in force at its start is due. */
     public DueAnswer due(String code, Instant start, Facts facts) {
+        return inForce(code, start).map(rule -> due(rule, start, facts)).orElseGet(() -> none(code, start));
+    }
+
+    /** Why no version of a rule was in force at an instant. */
+    NoDue none(String code, Instant at) {
         var versions = versions(code);
-        if (versions.isEmpty()) {
-            return new NoDue("There is no clock called " + code + ".");
-        }
-        return inForce(code, start)
-                .map(rule -> due(rule, start, facts))
-                .orElseGet(() -> new NoDue("No version of this rule was in force on "
-                        + UkTime.day(UkTime.localDay(start)) + "; the first begins on "
-                        + UkTime.day(UkTime.localDay(versions.getFirst().validFrom())) + "."));
+        return versions.isEmpty()
+                ? new NoDue("There is no clock called " + code + ".")
+                : new NoDue("No version of this rule was in force on " + UkTime.day(UkTime.localDay(at))
+                        + "; the first begins on "
+                        + UkTime.day(UkTime.localDay(versions.getFirst().validFrom())) + ".");
     }
 
     /** When a clock under this version is due. */

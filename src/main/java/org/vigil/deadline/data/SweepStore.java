@@ -25,8 +25,22 @@ public class SweepStore {
     private static final int LONGEST_WAIT_SECONDS = 300;
     private static final int FIRST_WAIT_SECONDS = 5;
 
-    /** A deadline that was taken, and how often it failed in a row before. */
-    public record Taken(Deadline deadline, int failures) {}
+    /**
+     * A deadline that was taken, and how often it failed in a row before.
+     *
+     * @param row the deadline, or null where what is stored can't be read
+     * @param unreadable why it can't be read, or null
+     */
+    public record Taken(long id, int failures, @Nullable Deadline row, @Nullable RuntimeException unreadable) {
+
+        /** @throws RuntimeException where what is stored can't be read */
+        public Deadline deadline() {
+            if (row == null) {
+                throw new IllegalStateException("deadline " + id + " can't be read", unreadable);
+            }
+            return row;
+        }
+    }
 
     /** A stage that fires. */
     public record Fired(long deadlineId, int position, String name, Instant at) {}
@@ -135,6 +149,13 @@ public class SweepStore {
     }
 
     private static Taken taken(Record row) {
-        return new Taken(DeadlineRows.deadline(row), row.get(DEADLINE.SWEEP_FAILURES));
+        var id = row.get(DEADLINE.ID);
+        var failures = row.get(DEADLINE.SWEEP_FAILURES);
+        try {
+            return new Taken(id, failures, DeadlineRows.deadline(row), null);
+        } catch (RuntimeException unreadable) {
+            // One row that makes no sense must not keep the sweep from reading the others.
+            return new Taken(id, failures, null, unreadable);
+        }
     }
 }

@@ -108,7 +108,7 @@ public class DeadlineSweep {
     }
 
     private SweepResult one(Taken item, Instant now, String node) {
-        var id = item.deadline().id();
+        var id = item.id();
         try {
             return transactions.call(() -> store.takeOne(id, now)
                     .map(again -> fireOne(again, now, node))
@@ -121,21 +121,22 @@ public class DeadlineSweep {
     }
 
     private void putAside(Taken item, RuntimeException problem, Instant now) {
-        var deadline = item.deadline();
-        store.pushBack(deadline.id(), now);
+        var row = item.row();
+        var name = row == null ? "Clock " + item.id() : row.subject().reference();
+        var what = row == null ? "A clock" : row.title() + " (" + row.rule() + ")";
+        store.pushBack(item.id(), now);
         alerts.raiseByPolicy(
                 ITEM_FAILED,
-                new SubjectRef(SubjectType.DEADLINE, deadline.id(), deadline.subject().reference()),
-                failureKey(deadline.id()),
-                deadline.title() + " (" + deadline.rule() + ") could not be checked and is tried again: "
-                        + problem.getClass().getSimpleName(),
+                new SubjectRef(SubjectType.DEADLINE, item.id(), name),
+                failureKey(item.id()),
+                what + " could not be checked and is tried again: " + problem.getClass().getSimpleName(),
                 null,
                 now);
     }
 
     /** Alone, a stage that was claimed before is passed over and not raised again. */
     private SweepResult fireOne(Taken item, Instant now, String node) {
-        var claimed = store.fired(item.deadline().id());
+        var claimed = store.fired(item.id());
         var firing = firing(item, catalogues.current(), now);
         var steps = firing.steps().stream()
                 .map(step -> step.stream()
