@@ -1,5 +1,11 @@
 package org.vigil.incident.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.vigil.incident.CallMessage;
 import org.vigil.incident.IncidentIntake;
@@ -18,7 +24,17 @@ class IncidentController {
     }
 
     @PostMapping("/incidents")
-    BatchAnswer takeIn(BatchBody body) {
+    @Operation(
+            summary = "Takes in calls from command and control, up to 1,000 at a time",
+            description = "The key is (source, reference); the same key twice in a batch applies in order. A message"
+                    + " replaces what the feed said before and never what people put right; one whose changedAt is older"
+                    + " than what is held is unchanged. Reasons also come with calls that were taken but are odd.",
+            requestBody = @RequestBody(
+                    required = true,
+                    content = @Content(
+                            mediaType = "application/json",
+                            array = @ArraySchema(schema = @Schema(implementation = CallMessage.class), maxItems = 1000))))
+    BatchAnswer takeIn(@Parameter(hidden = true) BatchBody body) {
         return new BatchAnswer(intake.takeIn(body.items(CallMessage.class, IncidentIntake.MOST_ITEMS)));
     }
 }
