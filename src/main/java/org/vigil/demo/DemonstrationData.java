@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.vigil.db.DatabaseAccess;
 import org.vigil.demo.rules.Ground;
 import org.vigil.demo.rules.Story;
-import org.vigil.incident.CallIntake;
 import org.vigil.incident.CallMessage;
+import org.vigil.incident.IncidentIntake;
 import org.vigil.security.AreaDirectory;
 import org.vigil.security.AreaKind;
 import org.vigil.security.AreaService;
@@ -37,7 +37,7 @@ class DemonstrationData implements ApplicationRunner {
     private final AreaService areas;
     private final AreaDirectory directory;
     private final DemonstrationAccounts accounts;
-    private final CallIntake intake;
+    private final IncidentIntake intake;
     private final Clock clock;
 
     DemonstrationData(
@@ -46,7 +46,7 @@ class DemonstrationData implements ApplicationRunner {
             AreaService areas,
             AreaDirectory directory,
             DemonstrationAccounts accounts,
-            CallIntake intake,
+            IncidentIntake intake,
             Clock clock) {
         this.properties = properties;
         this.access = access;
@@ -96,7 +96,9 @@ class DemonstrationData implements ApplicationRunner {
 
     private void send(List<CallMessage> calls) {
         for (var from = 0; from < calls.size(); from += BATCH) {
-            intake.take(calls.subList(from, Math.min(from + BATCH, calls.size())));
+            intake.takeInAll(calls.subList(from, Math.min(from + BATCH, calls.size()))).stream()
+                    .filter(result -> result.status() == ItemStatus.REJECTED)
+                    .forEach(result -> LOG.warn("Demonstration call {} was rejected: {}", result.reference(), result.reasons()));
         }
     }
 }
