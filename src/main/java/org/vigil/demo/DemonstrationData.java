@@ -19,6 +19,7 @@ import org.vigil.security.AreaKind;
 import org.vigil.security.AreaService;
 import org.vigil.security.DemonstrationAccounts;
 import org.vigil.security.EngineScope;
+import org.vigil.shared.api.ItemStatus;
 
 /**
  * Fills an empty embedded database with the invented force, through the same services that a feed and an administrator
