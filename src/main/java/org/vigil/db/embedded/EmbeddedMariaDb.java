@@ -121,7 +121,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .addArg("--max-connections=300")
                 .addArg("--max-allowed-packet=64M")
                 .addArg("--innodb-buffer-pool-size=" + bufferPool)
-                .addArg("--innodb-log-file-size=256M");
+                .addArg("--innodb-log-file-size=128M");
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");
         }
