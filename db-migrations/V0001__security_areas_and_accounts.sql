@@ -17,7 +17,7 @@ CREATE TABLE account (
     username VARCHAR(64) NOT NULL,
     display_name VARCHAR(120) NOT NULL,
     collar_number VARCHAR(16) NULL,
-    officer_rank VARCHAR(24) NULL,
+    officer_rank VARCHAR(32) NULL,
     email VARCHAR(254) NULL,
     kind VARCHAR(8) NOT NULL DEFAULT 'PERSON',
     password_hash VARCHAR(255) NOT NULL,
