@@ -21,8 +21,14 @@ final class EntryDialog extends Dialog {
     EntryDialog(AuditEntryView entry) {
         super("Entry " + entry.reference() + " · " + entry.row().what());
         addClassName("audit-entry");
-        setWidth("46rem");
-        add(facts(entry), fields(entry), shown(entry), place(entry));
+        setWidth("50rem");
+        var content = new Div(facts(entry), fields(entry), shown(entry), place(entry));
+        // On a telephone it scrolls, and whoever has no pointer must be able to.
+        content.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", "The entry");
+        add(content);
         var close = new Button("Close", click -> close());
         getFooter().add(close);
         close.focus();

@@ -40,7 +40,7 @@ final class VerifyPanel extends Section {
         button.setDisableOnClick(true);
         button.addClickListener(click -> verify());
         var words = new Div(verdict, when, progress);
-        words.addClassName("grow");
+        words.addClassName("audit-verdict");
         var line = new Div(words, button);
         line.addClassName("cluster");
         add(line);
@@ -57,6 +57,7 @@ final class VerifyPanel extends Section {
     private void verify() {
         var ui = getUI().orElseThrow();
         verdict.setText("Checking the log…");
+        when.setText("");
         tone(null);
         progress.setValue(0);
         progress.setVisible(true);
