@@ -2,6 +2,7 @@ package org.vigil.security.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +31,7 @@ import org.vigil.shared.CurrentViewer;
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Vigil")
 @AnonymousAllowed
+@StyleSheet("context://assets/sign-in.css")
 class LoginView extends Main implements BeforeEnterObserver {
 
     private static final int LONGEST_WAIT = 60;

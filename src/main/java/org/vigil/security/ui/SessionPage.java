@@ -5,7 +5,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 import org.vigil.shared.CurrentViewer;
 
-/** Gives every screen of somebody signed in the module that watches the session. */
+/** Gives every screen of somebody signed in the module that watches the session, and each duty its first screen. */
 @Component
 class SessionPage implements VaadinServiceInitListener {
 
@@ -18,6 +18,7 @@ class SessionPage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(opened -> {
+            opened.getUI().addBeforeEnterListener(new HomeScreen(viewer));
             if (viewer.find().isPresent()) {
                 opened.getUI().getPage().addJsModule("context://assets/session.js");
             }

@@ -62,7 +62,7 @@ class SignInTest {
 
     @Test
     void the_right_password_opens_the_console_on_a_session_with_a_new_id() {
-        web.get("/login", "Accept", "text/html");
+        assertThat(web.get("/login", "Accept", "text/html").body()).contains("Vaadin");
         var before = web.sessionCookie();
 
         var answer = web.signIn(leader.username(), Staff.PASSWORD);

@@ -1,0 +1,109 @@
+package org.vigil.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.vigil.shared.Duty;
+
+class RoutesTest {
+
+    /** Routes for duties, and which duties those are; a new screen adds its line here. */
+    private static final Map<String, Set<Duty>> OPEN_TO = Map.of(
+            "admin/accounts", Set.of(Duty.ADMIN),
+            "admin/areas", Set.of(Duty.ADMIN),
+            "admin/displays", Set.of(Duty.ADMIN));
+
+    private static final List<Class<? extends Annotation>> GATES =
+            List.of(RolesAllowed.class, PermitAll.class, AnonymousAllowed.class, DenyAll.class);
+
+    @Test
+    void every_route_says_exactly_once_who_may_open_it() {
+        var unclear = screens().stream()
+                .filter(screen -> GATES.stream().filter(screen::isAnnotationPresent).count() != 1)
+                .map(Class::getSimpleName)
+                .toList();
+
+        assertThat(screens()).hasSizeGreaterThan(4);
+        assertThat(unclear).isEmpty();
+    }
+
+    @Test
+    void only_the_sign_in_page_and_wall_screens_are_open_to_anybody() {
+        assertThat(screens().stream()
+                        .filter(screen -> screen.isAnnotationPresent(AnonymousAllowed.class))
+                        .map(screen -> screen.getAnnotation(Route.class).value()))
+                .isSubsetOf("login", "wall");
+    }
+
+    @Test
+    void each_role_that_a_route_names_is_a_duty() {
+        var known = Arrays.stream(Duty.values()).map(Duty::role).toList();
+
+        assertThat(screens().stream()
+                        .filter(screen -> screen.isAnnotationPresent(RolesAllowed.class))
+                        .flatMap(screen -> Arrays.stream(screen.getAnnotation(RolesAllowed.class).value())))
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void the_administration_is_open_to_administrators_alone() {
+        var found = new TreeMap<String, Set<Duty>>();
+        for (var screen : screens()) {
+            var path = screen.getAnnotation(Route.class).value();
+            if (path.startsWith("admin/")) {
+                found.computeIfAbsent(path, same -> new TreeSet<>())
+                        .addAll(Arrays.stream(screen.getAnnotation(RolesAllowed.class).value())
+                                .map(Duty::valueOf)
+                                .toList());
+            }
+        }
+
+        assertThat(found).containsAllEntriesOf(OPEN_TO);
+    }
+
+    @Test
+    void an_administrator_opens_no_screen_with_cases_and_an_auditor_only_the_log() {
+        assertThat(openTo(Duty.ADMIN)).doesNotContain("", "alerts", "calls", "calls/:id", "meeting");
+        assertThat(openTo(Duty.AUDITOR)).isSubsetOf("audit");
+        assertThat(openTo(Duty.FEED)).isEmpty();
+    }
+
+    private static List<String> openTo(Duty duty) {
+        return screens().stream()
+                .filter(screen -> screen.isAnnotationPresent(RolesAllowed.class))
+                .filter(screen -> List.of(screen.getAnnotation(RolesAllowed.class).value()).contains(duty.role()))
+                .map(screen -> screen.getAnnotation(Route.class).value())
+                .toList();
+    }
+
+    private static List<Class<?>> screens() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        return scanner.findCandidateComponents("org.vigil").stream()
+                .<Class<?>>map(found -> load(found.getBeanClassName()))
+                .filter(screen -> !screen.getName().contains("planted"))
+                .toList();
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+}
