@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.Marking;
+import org.vigil.shared.ui.AlertSignal;
 
 /** The frame around every screen: marking, banner, navigation, header. */
 @Layout
@@ -25,6 +26,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final SideNavigation navigation = new SideNavigation();
     private final Div announcer = new Div();
+    private final AlertSignal signal = new AlertSignal();
     private final AlertWatch watch;
 
     MainLayout(Marking marking, AccountMenu account, AlertWatch watch, Clock clock) {
@@ -35,13 +37,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         content.getElement().setAttribute("tabindex", "-1");
         announcer.addClassName("vh");
         announcer.getElement().setAttribute("role", "status");
-        add(skipLink(), marking(marking), alarm(), navigation, header(account, clock), content, announcer);
+        add(skipLink(), marking(marking), alarm(), navigation, header(account, clock), content, announcer, signal);
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         if (navigation.leadsTo("alerts")) {
-            watch.start(this, navigation::setAlertCount);
+            watch.start(this, navigation::setAlertCount, signal);
         }
     }
 

@@ -25,6 +25,7 @@ public record AlertRow(
         Instant raisedAt,
         Instant changedAt,
         @Nullable Instant acknowledgedAt,
+        @Nullable Long acknowledgedBy,
         @Nullable String acknowledgedName,
         @Nullable Long assignedTo,
         @Nullable String assignedName,

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.alert.data.AlertFeedQueries;
 import org.vigil.db.Transactions;
+import org.vigil.security.AreaService;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Viewer;
@@ -53,6 +54,9 @@ class AlertFeedTest {
     private Databases databases;
 
     @Autowired
+    private AreaService areas;
+
+    @Autowired
     private StaffDirectory staff;
 
     private final List<AlertFeed> feeds = new ArrayList<>();
@@ -61,7 +65,7 @@ class AlertFeedTest {
 
     @BeforeEach
     void nobody_is_on() {
-        fixture = new AlertFixture(databases, staff);
+        fixture = new AlertFixture(databases, staff, areas);
         fixture.everybodyGoesHome();
         area = fixture.district();
     }

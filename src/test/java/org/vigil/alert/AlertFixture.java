@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.vigil.security.AreaKind;
+import org.vigil.security.AreaService;
 import org.vigil.security.ConsoleUser;
+import org.vigil.security.EngineScope;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
@@ -19,7 +22,7 @@ import org.vigil.shared.SubjectType;
 import org.vigil.testkit.Databases;
 
 /** People, ground and alerts for a test, each with names of their own. */
-final class AlertFixture {
+public final class AlertFixture {
 
     // The test database outlives a run.
     private static final AtomicLong NEXT =
@@ -27,30 +30,39 @@ final class AlertFixture {
 
     private final Databases databases;
     private final StaffDirectory staff;
+    private final AreaService areas;
 
-    AlertFixture(Databases databases, StaffDirectory staff) {
+    public AlertFixture(Databases databases, StaffDirectory staff, AreaService areas) {
         this.databases = databases;
         this.staff = staff;
+        this.areas = areas;
     }
 
     /** Nobody is on duty and nobody has the console open, whatever other tests left behind. */
-    void everybodyGoesHome() {
+    public void everybodyGoesHome() {
         update("UPDATE account SET signed_on_since = NULL");
         update("UPDATE console_session SET ended_at = started_at, end_reason = 'TEST' WHERE ended_at IS NULL");
         update("DELETE FROM alert_outbox");
     }
 
     /** A district of its own, below a force of its own. */
-    long district() {
+    public long district() {
         var n = NEXT.incrementAndGet();
-        var force = insert("INSERT INTO area (parent_id, kind, code, name) VALUES (NULL, 'FORCE', ?, ?)", "AF" + n,
-                "Force " + n);
-        return insert("INSERT INTO area (parent_id, kind, code, name) VALUES (?, 'DISTRICT', ?, ?)", force, "AD" + n,
-                "District " + n);
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.clearContext();
+        try {
+            return EngineScope.call(() -> areas.create(
+                    AreaKind.DISTRICT,
+                    areas.create(AreaKind.FORCE, null, "AF" + n, "Force " + n),
+                    "AD" + n,
+                    "District " + n));
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     /** Somebody signed on, with the console open. */
-    long onDuty(@Nullable Long area, Duty... duties) {
+    public long onDuty(@Nullable Long area, Duty... duties) {
         var id = person(area, duties);
         update("UPDATE account SET signed_on_since = ? WHERE id = ?", Instant.EPOCH, id);
         openConsole(id);
@@ -58,7 +70,7 @@ final class AlertFixture {
     }
 
     /** Somebody who has signed off. */
-    long person(@Nullable Long area, Duty... duties) {
+    public long person(@Nullable Long area, Duty... duties) {
         var n = NEXT.incrementAndGet();
         var id = insert(
                 "INSERT INTO account (username, display_name, password_hash, created_at) VALUES (?, ?, 'none', ?)",
@@ -72,11 +84,11 @@ final class AlertFixture {
         return id;
     }
 
-    void signedOn(long account) {
+    public void signedOn(long account) {
         update("UPDATE account SET signed_on_since = ? WHERE id = ?", Instant.EPOCH, account);
     }
 
-    void openConsole(long account) {
+    public void openConsole(long account) {
         var n = NEXT.incrementAndGet();
         update(
                 "INSERT INTO console_session (account_id, node, session_key, address, started_at, last_seen_at,"
@@ -86,7 +98,7 @@ final class AlertFixture {
     }
 
     /** Runs as an account, whatever duties it has now. */
-    <T> T as(long account, Supplier<T> work) {
+    public <T> T as(long account, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(ConsoleUser.signedIn(staff.byId(account).orElseThrow(), "127.0.0.1"));
@@ -98,40 +110,40 @@ final class AlertFixture {
         }
     }
 
-    static String key() {
+    public static String key() {
         return "TEST:INCIDENT:" + NEXT.incrementAndGet();
     }
 
     /** A plain alert to supervisors, seen by the control room. */
-    static RaiseAlert alert(String key, @Nullable Long area) {
+    public static RaiseAlert alert(String key, @Nullable Long area) {
         return new RaiseAlert(
                 "TEST", key, Severity.WARNING, new SubjectRef(SubjectType.INCIDENT, 7, "CAD-7"), "Late", "Nobody there yet",
                 area, null, List.of(Audience.called(Duty.SUPERVISOR), Audience.sees(Duty.CALLS)), RaiseAlert.FIRST, 60,
                 30, Duty.LEADER);
     }
 
-    static RaiseAlert rung(RaiseAlert of, String rung, Severity severity, Audience... audience) {
+    public static RaiseAlert rung(RaiseAlert of, String rung, Severity severity, Audience... audience) {
         return new RaiseAlert(
                 of.kind(), of.dedupKey(), severity, of.subject(), of.title(), of.detail() + " " + rung, of.areaId(),
                 of.dueAt(), List.of(audience), rung, of.staleAfterMinutes(), of.escalateAfterMinutes(), of.escalateTo());
     }
 
-    static RaiseAlert due(RaiseAlert of, Instant due) {
+    public static RaiseAlert due(RaiseAlert of, Instant due) {
         return new RaiseAlert(
                 of.kind(), of.dedupKey(), of.severity(), of.subject(), of.title(), of.detail(), of.areaId(), due,
                 of.audience(), of.rung(), of.staleAfterMinutes(), of.escalateAfterMinutes(), of.escalateTo());
     }
 
-    long idOf(String key) {
+    public long idOf(String key) {
         return number("SELECT id FROM alert WHERE dedup_key = ?", key);
     }
 
-    long number(String query, Object... values) {
+    public long number(String query, Object... values) {
         return values(query, values).stream().map(Long::parseLong).findFirst().orElseThrow();
     }
 
     /** The first column of what the oracle finds. */
-    List<String> values(String query, Object... values) {
+    public List<String> values(String query, Object... values) {
         try (var connection = databases.asOwner();
                 var statement = connection.prepareStatement(query)) {
             for (var i = 0; i < values.length; i++) {
@@ -149,7 +161,7 @@ final class AlertFixture {
         }
     }
 
-    void update(String statement, Object... values) {
+    public void update(String statement, Object... values) {
         insert(statement, values);
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.vigil.db.Transactions;
+import org.vigil.security.AreaService;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
@@ -40,13 +41,16 @@ class AlertRaiserTest {
     private Databases databases;
 
     @Autowired
+    private AreaService areas;
+
+    @Autowired
     private StaffDirectory staff;
 
     private AlertFixture fixture;
 
     @BeforeEach
     void nobody_is_on() {
-        fixture = new AlertFixture(databases, staff);
+        fixture = new AlertFixture(databases, staff, areas);
         fixture.everybodyGoesHome();
     }
 

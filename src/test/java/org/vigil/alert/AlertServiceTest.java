@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.vigil.db.Transactions;
 import org.vigil.security.OnDuty;
+import org.vigil.security.AreaService;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.ChangedMeanwhileException;
 import org.vigil.shared.Duty;
@@ -46,6 +47,9 @@ class AlertServiceTest {
     private Databases databases;
 
     @Autowired
+    private AreaService areas;
+
+    @Autowired
     private StaffDirectory staff;
 
     @Autowired
@@ -58,7 +62,7 @@ class AlertServiceTest {
     @BeforeEach
     void a_supervisor_is_on_duty() {
         now = clock.pin("2026-03-03T14:10:00Z");
-        fixture = new AlertFixture(databases, staff);
+        fixture = new AlertFixture(databases, staff, areas);
         fixture.everybodyGoesHome();
         area = fixture.district();
         supervisor = fixture.onDuty(area, Duty.SUPERVISOR);

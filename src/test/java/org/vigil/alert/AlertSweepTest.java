@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.db.Transactions;
+import org.vigil.security.AreaService;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
 import org.vigil.testkit.Databases;
@@ -46,6 +47,9 @@ class AlertSweepTest {
     private Databases databases;
 
     @Autowired
+    private AreaService areas;
+
+    @Autowired
     private StaffDirectory staff;
 
     @Autowired
@@ -59,7 +63,7 @@ class AlertSweepTest {
     @BeforeEach
     void only_this_tests_alerts_can_wake() {
         now = clock.pin("2026-03-03T14:10:00Z");
-        fixture = new AlertFixture(databases, staff);
+        fixture = new AlertFixture(databases, staff, areas);
         fixture.everybodyGoesHome();
         fixture.update("UPDATE alert SET wake_at = NULL");
         area = fixture.district();

@@ -55,6 +55,7 @@ final class AlertRows {
                 row.get(ALERT.RAISED_AT),
                 row.get(ALERT.CHANGED_AT),
                 row.get(ALERT.ACKNOWLEDGED_AT),
+                row.get(ALERT.ACKNOWLEDGED_BY),
                 row.get(ACKNOWLEDGER.DISPLAY_NAME),
                 row.get(ALERT.ASSIGNED_TO),
                 row.get(ASSIGNEE.DISPLAY_NAME),

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -16,9 +17,9 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Reads what a live screen shows without holding its session, and shows it: at most once a second, however often it is
- * asked. Make one in {@code onAttach} (on the UI's thread, whose viewer it keeps), call {@link #request} from any
- * thread, {@link #close} it in {@code onDetach}.
+ * Reads what a live screen shows without holding its session, and shows it: at once, and then at most once a second,
+ * however often it is asked. Make one in {@code onAttach} (on the UI's thread, whose viewer it keeps), call
+ * {@link #request} from any thread, {@link #close} it in {@code onDetach}.
  */
 public final class LiveRefresh<T> implements AutoCloseable {
 
@@ -32,6 +33,7 @@ public final class LiveRefresh<T> implements AutoCloseable {
     private final UI ui;
     private final Runnable read;
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicLong readAt = new AtomicLong(System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(QUIET_MS));
     private volatile boolean closed;
 
     /**
@@ -46,7 +48,8 @@ public final class LiveRefresh<T> implements AutoCloseable {
     /** Asks for a refresh, from any thread; several within a second make one. */
     public void request() {
         if (!closed && waiting.compareAndSet(false, true)) {
-            DELAY.schedule(() -> READERS.execute(read), QUIET_MS, TimeUnit.MILLISECONDS);
+            var quiet = readAt.get() + TimeUnit.MILLISECONDS.toNanos(QUIET_MS) - System.nanoTime();
+            DELAY.schedule(() -> READERS.execute(read), Math.max(0, quiet), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -64,6 +67,7 @@ public final class LiveRefresh<T> implements AutoCloseable {
 
     private void refresh(Supplier<T> load, Consumer<T> show) {
         waiting.set(false);
+        readAt.set(System.nanoTime());
         if (closed) {
             return;
         }

@@ -1,0 +1,31 @@
+// The alerts' screen: its keys act on the alert in focus, and closing an alert goes back to its row.
+
+let opened = null;
+
+function rowButton(action) {
+  const row = document.activeElement?.closest?.('.alerts vigil-rows .row');
+  return row?.querySelector(`button[data-action="${action}"]`);
+}
+
+function panelButton(action) {
+  const button = document.querySelector(`.alert-detail [data-alert-action="${action}"]`);
+  return button?.checkVisibility() ? button : null;
+}
+
+document.addEventListener('row-open', (event) => {
+  if (event.target.closest('.alerts')) {
+    opened = { list: event.target, id: event.detail.id };
+  }
+}, true);
+
+document.addEventListener('click', (event) => {
+  const key = event.target.closest?.('[data-alert-key]');
+  if (key) {
+    const inRow = document.activeElement?.closest?.('.alerts vigil-rows .row');
+    const button = inRow ? rowButton(key.dataset.alertKey) : panelButton(key.dataset.alertKey);
+    button?.click();
+  } else if (event.target.closest?.('[data-alert-close]')) {
+    const row = opened?.list.querySelector(`.row[data-id="${CSS.escape(opened.id)}"] .row-title`);
+    (row ?? document.querySelector('.alerts vigil-rows .row-title') ?? document.getElementById('content'))?.focus();
+  }
+});
