@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.alert.AlertRaiser;
@@ -32,6 +33,11 @@ class CallConsequences {
     record Changed(@Nullable Call before, Call after) {}
 
     void apply(Collection<Changed> changes, GradePolicies policies, Instant now) {
+        apply(changes, policies, Set.of(), now);
+    }
+
+    /** @param known kinds of alert that are not raised, because whoever would be called did it himself */
+    void apply(Collection<Changed> changes, GradePolicies policies, Set<String> known, Instant now) {
         var clocks = new ArrayList<DeadlineChange>();
         for (var change : changes) {
             var before = change.before() == null ? null : CallFacts.of(change.before());
@@ -45,15 +51,18 @@ class CallConsequences {
                     isMoved(change)));
         }
         deadlines.apply(clocks, now);
-        changes.forEach(change -> alert(change, policies, now));
+        changes.forEach(change -> alert(change, policies, known, now));
     }
 
-    private void alert(Changed change, GradePolicies policies, Instant now) {
+    private void alert(Changed change, GradePolicies policies, Set<String> known, Instant now) {
         var before = change.before() == null ? null : CallFacts.of(change.before());
         var after = CallFacts.of(change.after());
         var answer = CallAlerts.of(before, after, policies.at(after.receivedAt()));
         var subject = subject(change.after());
         for (var raise : answer.raised()) {
+            if (known.contains(raise.kind())) {
+                continue;
+            }
             alerts.raiseByPolicy(
                     raise.kind(), subject, key(raise.kind(), subject), raise.detail(), change.after().place().areaId(), now);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ import org.vigil.incident.data.CallQueries;
 import org.vigil.incident.data.CallStore;
 import org.vigil.incident.data.GradePolicyQueries;
 import org.vigil.incident.data.StoredCall;
+import org.vigil.incident.rules.CallAlerts;
 import org.vigil.incident.rules.CallStates;
 import org.vigil.incident.rules.ClocksOfCall;
 import org.vigil.incident.rules.CorrectionRules;
@@ -126,7 +128,9 @@ public class CallCorrections {
         var all = policies.all();
         var state = CallStates.of(CallFacts.of(corrected), all.at(corrected.times().receivedAt()));
         store.updateState(new StoredCall(corrected, state));
-        consequences.apply(List.of(new CallConsequences.Changed(held, corrected)), all, now);
+        // The specialist supervisor is who would be told that the flag was taken off.
+        Set<String> known = viewers.get().has(Duty.SUPERVISOR) ? Set.of(CallAlerts.FLAG_REMOVED) : Set.of();
+        consequences.apply(List.of(new CallConsequences.Changed(held, corrected)), all, known, now);
     }
 
     private void requireSupervisorToUndoBreach(Call call, CorrectedField field, Instant doneAt, Instant now) {

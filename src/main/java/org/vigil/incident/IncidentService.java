@@ -80,8 +80,10 @@ public class IncidentService {
      * A page of calls with how many there are in all.
      *
      * @param total negative where nobody counted to the end
+     * @param late in the filter's area, how many wait past their target now
+     * @param nearlyLate and how many are about to
      */
-    public record CallList(Page<CallRow> page, int total, Instant readAt) {}
+    public record CallList(Page<CallRow> page, int total, int late, int nearlyLate, Instant readAt) {}
 
     /**
      * Lists calls: those that wait first, the longest overdue on top.
@@ -101,7 +103,8 @@ public class IncidentService {
                             .map(row -> new SubjectRef(SubjectType.INCIDENT, row.id(), row.reference()))
                             .toList()));
         }
-        return new CallList(page, lists.count(viewer, filter, within, now), now);
+        var waiting = lists.waiting(viewer, within, now);
+        return new CallList(page, lists.count(viewer, filter, within, now), waiting.late(), waiting.nearlyLate(), now);
     }
 
     /** The names of the grades that a list can be filtered by, most urgent first. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,25 @@ public class CallListQueries {
                 sql.select(DSL.one().as("one")).from(INCIDENT).where(matching).limit(MOST_COUNTED + 1));
         return counted > MOST_COUNTED ? -1 : counted;
     }
+
+    /**
+     * Calls for which officers are awaited: how many past their target, how many nearly.
+     *
+     * @param areaIds empty means everything that the viewer covers
+     */
+    public Waiting waiting(Viewer viewer, Collection<Long> areaIds, Instant now) {
+        var late = DSL.count(DSL.when(INCIDENT.WAITING_BY.le(now), 1));
+        var nearly = DSL.count(DSL.when(INCIDENT.WAITING_BY.gt(now).and(INCIDENT.ATTEND_WARN_AT.le(now)), 1));
+        return sql.select(late, nearly)
+                .from(INCIDENT)
+                .where(INCIDENT.WAITING_BY.isNotNull())
+                .and(CallQueries.visibleTo(viewer))
+                .and(areaIds.isEmpty() ? DSL.noCondition() : INCIDENT.AREA_ID.in(areaIds))
+                .fetchSingle(Records.mapping(Waiting::new));
+    }
+
+    /** How many calls wait past their target, and how many nearly. */
+    public record Waiting(int late, int nearlyLate) {}
 
     /** Calls with an attendance target received since an instant: how many by grade, and how many of them late. */
     public Map<String, Measured> attendance(Viewer viewer, Instant since, Instant now) {

@@ -1,0 +1,195 @@
+package org.vigil.incident.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigil.incident.CallCorrections;
+import org.vigil.incident.CallFeed;
+import org.vigil.incident.CallPage;
+import org.vigil.incident.IncidentService;
+import org.vigil.incident.Party;
+import org.vigil.incident.rules.CallAnswer;
+import org.vigil.security.AreaDirectory;
+import org.vigil.shared.CurrentViewer;
+import org.vigil.shared.Duty;
+import org.vigil.shared.UkTime;
+import org.vigil.shared.ui.Facts;
+import org.vigil.shared.ui.LiveRefresh;
+import org.vigil.shared.ui.PageHeader;
+import org.vigil.shared.ui.Panel;
+import org.vigil.shared.ui.RowList;
+import org.vigil.shared.ui.Tone;
+
+/** One call: is it graded right, who is late, and all that happened to it. */
+@StyleSheet("context://assets/calls.css")
+@Route("calls/:id([0-9]{1,18})")
+@RolesAllowed({"SUPERVISOR", "SPECIALIST", "NPT", "RESPONSE", "CALLS", "LEADER"})
+class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Duration LOG_AGAIN_AFTER = Duration.ofMinutes(15);
+
+    private final IncidentService calls;
+    private final CallFeed feed;
+    private final AreaDirectory areas;
+    private final Clock clock;
+    private final PageHeader header = new PageHeader("Call");
+    private final Div answer = new Div();
+    private final Paragraph grade = new Paragraph();
+    private final Paragraph attendance = new Paragraph();
+    private final Paragraph first = new Paragraph();
+    private final Paragraph crime = new Paragraph();
+    private final RowList clocks = new RowList("Clocks of this call");
+    private final RowList timeline = new RowList("What happened to this call, oldest first");
+    private final Div parties = new Div();
+    private final Paragraph description = new Paragraph();
+    private final Facts details = new Facts();
+    private final @Nullable CorrectionForms forms;
+    private volatile long id;
+    private volatile Instant loggedAt = Instant.EPOCH;
+    private @Nullable CallPage page;
+    private @Nullable List<Party> shownParties;
+    private @Nullable LiveRefresh<Optional<CallPage>> refresh;
+    private CallFeed.@Nullable Registration subscription;
+
+    CallView(
+            IncidentService calls,
+            CallCorrections corrections,
+            CallFeed feed,
+            AreaDirectory areas,
+            CurrentViewer viewers,
+            Clock clock) {
+        this.calls = calls;
+        this.feed = feed;
+        this.areas = areas;
+        this.clock = clock;
+        forms = viewers.get().hasAny(Set.of(Duty.SUPERVISOR, Duty.CALLS))
+                ? new CorrectionForms(corrections, clock, () -> Objects.requireNonNull(page), this::readNow)
+                : null;
+        answer.addClassNames("callout", "call-answer");
+        parties.addClassName("call-parties");
+        attendance.addClassName("answer");
+        answer.add(attendance, first, grade, crime);
+        timeline.asTimeline();
+        clocks.setEmptyText("No clock runs: the call is not flagged as domestic abuse.");
+        description.addClassName("as-typed");
+        var main = new Div(new Panel("Clocks", clocks), new Panel("What happened", timeline));
+        var side = new Div(new Panel("Parties, as given", parties), new Panel("The call", description, details));
+        if (forms != null) {
+            side.addComponentAsFirst(new Panel("Put right", forms));
+        }
+        main.addClassName("stack");
+        side.addClassName("stack");
+        var split = new Div(main, side);
+        split.addClassName("split");
+        addClassName("stack");
+        add(header, answer, split);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().getLong("id").orElse(0L);
+        var found = read();
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        show(found);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (page == null ? "Call" : "Call " + page.call().reference()) + " · Vigil";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var reading = new LiveRefresh<>(this, this::read, this::show);
+        refresh = reading;
+        subscription = feed.subscribe(reading::request);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (subscription != null) {
+            subscription.remove();
+        }
+        if (refresh != null) {
+            refresh.close();
+        }
+    }
+
+    private void readNow() {
+        show(read());
+    }
+
+    private Optional<CallPage> read() {
+        var now = clock.instant();
+        var isNew = !now.isBefore(loggedAt.plus(LOG_AGAIN_AFTER));
+        if (isNew) {
+            loggedAt = now;
+        }
+        return calls.page(id, isNew);
+    }
+
+    private void show(Optional<CallPage> found) {
+        found.ifPresent(this::show);
+    }
+
+    private void show(CallPage now) {
+        page = now;
+        var call = now.call();
+        var area = call.place().areaId() == null ? "No area: whole force" : areas.pathName(call.place().areaId());
+        header.setHeading("Call " + call.reference());
+        header.setSub("Received " + UkTime.moment(call.times().receivedAt()) + " · " + area
+                + (call.place().line() == null ? "" : " · " + call.place().line()));
+        var said = CallAnswer.of(now.facts(), now.policy(), now.times(), now.readAt());
+        attendance.setText(said.attendance());
+        first.setText(said.first());
+        first.setVisible(!said.first().isEmpty());
+        grade.setText(said.grade());
+        crime.setText(said.crime());
+        colour(now);
+        clocks.setRows(CallPanels.clocks(now));
+        timeline.setRows(CallPanels.timeline(now));
+        if (shownParties == null || !shownParties.equals(call.parties())) {
+            shownParties = call.parties();
+            CallPanels.parties(parties, call);
+        }
+        CallPanels.details(details, call, area);
+        var text = call.details().description();
+        description.setText(text == null ? "" : text);
+        description.setVisible(text != null);
+        if (forms != null) {
+            forms.show(now);
+        }
+    }
+
+    private void colour(CallPage now) {
+        var outcome = now.times().inForce().outcome();
+        var tone = switch (outcome) {
+            case LATE, OVERDUE, DATA_ERROR -> Tone.BAD;
+            case WAITING, NOT_ATTENDED -> Tone.WARN;
+            case IN_TIME -> Tone.OK;
+            case NO_TARGET -> Tone.NEUTRAL;
+        };
+        for (var each : Tone.values()) {
+            answer.setClassName(each.cssClass(), each == tone);
+        }
+    }
+}
