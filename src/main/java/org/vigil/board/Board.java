@@ -24,4 +24,9 @@ public record Board(
     public Board {
         tiles = List.copyOf(tiles);
     }
+
+    /** The same board with its tiles. */
+    Board with(List<BoardTile> figures) {
+        return new Board(at, since, until, ground, breached, due, fresh, figures);
+    }
 }

@@ -35,12 +35,14 @@ public class BoardService {
     private static final SubjectRef BOARD = new SubjectRef(SubjectType.BOARD, 0, "Daily board");
 
     private final BoardReading reading;
+    private final BoardTiles tiles;
     private final CurrentViewer viewer;
     private final AuditLog audit;
     private final Map<String, Instant> lastLogged = new ConcurrentHashMap<>();
 
-    BoardService(BoardReading reading, CurrentViewer viewer, AuditLog audit) {
+    BoardService(BoardReading reading, BoardTiles tiles, CurrentViewer viewer, AuditLog audit) {
         this.reading = reading;
+        this.tiles = tiles;
         this.viewer = viewer;
         this.audit = audit;
     }
@@ -48,7 +50,7 @@ public class BoardService {
     /** The board as somebody opens it, or a column of it; always in the audit log. */
     public Board open(BoardDepth depth) {
         var who = viewer.get();
-        var board = reading.read(who, depth);
+        var board = read(who, depth);
         log(who, board);
         return board;
     }
@@ -56,12 +58,17 @@ public class BoardService {
     /** The board as it moves on an open screen; in the audit log once in fifteen minutes. */
     public Board refresh(BoardDepth depth) {
         var who = viewer.get();
-        var board = reading.read(who, depth);
+        var board = read(who, depth);
         var last = lastLogged.get(who.username());
         if (last == null || !board.at().isBefore(last.plus(LIVE_COUNTS_ONCE_IN))) {
             log(who, board);
         }
         return board;
+    }
+
+    private Board read(Viewer who, BoardDepth depth) {
+        var board = reading.read(who, depth);
+        return board.with(tiles.of(who, board.at()));
     }
 
     private void log(Viewer who, Board board) {

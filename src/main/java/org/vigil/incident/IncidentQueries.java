@@ -3,13 +3,14 @@ package org.vigil.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.vigil.incident.data.CallListQueries;
 import org.vigil.incident.data.GradePolicyQueries;
 import org.vigil.incident.rules.GradePolicy;
 import org.vigil.shared.Viewer;
 
-/** Figures about calls for other modules' screens; nothing personal is in them, so nothing is logged. */
+/** What other modules' screens show of calls; a screen that shows rows writes to the audit log itself. */
 @Component
 public class IncidentQueries {
 
@@ -40,5 +41,24 @@ public class IncidentQueries {
                 found.values().stream().mapToInt(CallListQueries.Measured::calls).sum(),
                 found.values().stream().mapToInt(CallListQueries.Measured::late).sum(),
                 byGrade);
+    }
+
+    /**
+     * Domestic abuse calls received since an instant, newest first; the screen that shows them writes to the audit log.
+     *
+     * @param limit how many rows are wanted; the count is of all
+     */
+    public NewCalls newCalls(Viewer viewer, Instant since, int limit) {
+        return new NewCalls(
+                lists.countReceivedSince(viewer, since),
+                limit == 0 ? List.of() : lists.receivedSince(viewer, since, limit));
+    }
+
+    /** How many calls are new, and the newest of them. */
+    public record NewCalls(int count, List<CallRow> newest) {
+
+        public NewCalls {
+            newest = List.copyOf(newest);
+        }
     }
 }

@@ -60,7 +60,8 @@ final class BoardColumnPanel extends Section {
 
     /** @param name what the count counts, in the words of the day: "due before tomorrow's meeting" */
     void show(String name, String detail, BoardColumn column, String emptyText) {
-        count.setText(Integer.toString(column.count()));
+        count.setText("%,d".formatted(column.count()));
+        setClassName("none", column.count() == 0);
         words.setText(name);
         heading.getElement().setAttribute("title", detail);
         rows.setEmptyText(emptyText);

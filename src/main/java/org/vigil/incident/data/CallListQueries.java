@@ -132,6 +132,27 @@ public class CallListQueries {
     /** Of one grade: how many calls had a target, and how many missed it. */
     public record Measured(int calls, int late) {}
 
+    /** Domestic abuse calls received since an instant, newest first. */
+    public List<CallRow> receivedSince(Viewer viewer, Instant since, int limit) {
+        return sql.select(COLUMNS)
+                .from(INCIDENT)
+                .where(newSince(viewer, since))
+                .orderBy(INCIDENT.RECEIVED_AT.desc(), INCIDENT.ID.desc())
+                .limit(limit)
+                .fetch(CallListQueries::row);
+    }
+
+    /** How many domestic abuse calls were received since an instant. */
+    public int countReceivedSince(Viewer viewer, Instant since) {
+        return sql.fetchCount(INCIDENT, newSince(viewer, since));
+    }
+
+    private static Condition newSince(Viewer viewer, Instant since) {
+        return CallQueries.visibleTo(viewer)
+                .and(INCIDENT.RECEIVED_AT.ge(since))
+                .and(INCIDENT.FLAGGED.isTrue().or(INCIDENT.FLAG_REMOVED.isTrue()));
+    }
+
     private List<CallRow> waiting(Condition matching, @Nullable CallCursor from, int limit) {
         var start = from == null
                 ? DSL.noCondition()

@@ -1,0 +1,98 @@
+package org.vigil.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigil.deadline.DeadlineView;
+import org.vigil.incident.CallRow;
+import org.vigil.security.AreaDirectory;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
+import org.vigil.shared.UkTime;
+
+/** Writes clocks and calls as lines of the board: no name and no description is in them. */
+@Component
+class BoardItems {
+
+    private final AreaDirectory areas;
+
+    BoardItems(AreaDirectory areas) {
+        this.areas = areas;
+    }
+
+    BoardItem of(DeadlineView clock) {
+        var lines = new ArrayList<String>();
+        lines.add(joined(area(clock.areaId()), clock.basis()));
+        return new BoardItem(
+                "clock-" + clock.id(),
+                clock.subject(),
+                href(clock.subject()),
+                clock.subject().reference() + " · " + clock.ruleTitle(),
+                null,
+                lines,
+                clock.dueAt());
+    }
+
+    BoardItem of(CallRow call, Instant now) {
+        var state = call.state();
+        var received = "Received " + UkTime.clock(call.receivedAt());
+        var attended = state.attendedAt() == null
+                ? received
+                : received + ", attended in " + UkTime.span(Duration.between(call.receivedAt(), state.attendedAt()));
+        return new BoardItem(
+                "call-" + call.id(),
+                new SubjectRef(SubjectType.INCIDENT, call.id(), call.reference()),
+                "calls/" + call.id(),
+                joined(call.reference(), grade(call.grade())),
+                word(call, now),
+                List.of(joined(area(call.areaId()), call.addressLine()), attended),
+                null);
+    }
+
+    /** The one thing about a new call that most wants saying. */
+    private static @Nullable String word(CallRow call, Instant now) {
+        var state = call.state();
+        if (state.timesImpossible()) {
+            return "times can’t be true";
+        }
+        if (call.isLateAt(now)) {
+            return state.waitingBy() == null ? "attended late" : "late";
+        }
+        if (state.lowered()) {
+            return "downgraded";
+        }
+        if (state.flagRemoved()) {
+            return "flag taken off";
+        }
+        if (Boolean.TRUE.equals(call.childrenPresent())) {
+            return "children present";
+        }
+        return state.waitingBy() == null ? null : "awaited";
+    }
+
+    /** "Immediate" for IMMEDIATE: grades are named by the force, in capitals on the wire. */
+    static String grade(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return "Not graded";
+        }
+        return name.charAt(0) + name.substring(1).replace('_', ' ').toLowerCase(Locale.UK);
+    }
+
+    private static String href(SubjectRef subject) {
+        return subject.type() == SubjectType.INCIDENT ? "calls/" + subject.id() : "deadlines";
+    }
+
+    private @Nullable String area(@Nullable Long id) {
+        return id == null ? null : areas.pathName(id);
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+}
