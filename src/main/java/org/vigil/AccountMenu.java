@@ -2,7 +2,6 @@ package org.vigil;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.NativeButton;
@@ -56,7 +55,6 @@ class AccountMenu extends Component {
         sign.addClassName("plain-button");
         sign.addClickListener(click -> turn());
         card.add(state, sign, new Hr());
-        card.add(preferences(mine), new Hr());
         card.getElement().appendChild(new Element("vigil-scheme"));
         card.add(keys(), leave(authentication));
         show(mine);
@@ -85,16 +83,6 @@ class AccountMenu extends Component {
                         : "On duty since " + UkTime.moment(since) + ".");
         sign.setText(since == null ? "Sign on duty" : "Sign off duty");
         off.setText(since == null ? "Off duty" : "");
-    }
-
-    private Component preferences(Account mine) {
-        var sound = new Checkbox("Sound for a new alert", mine.alertSound());
-        var count = new Checkbox("Count of alerts in the browser's title", mine.alertTitleCount());
-        sound.addValueChangeListener(change -> duty.setAlertPreferences(sound.getValue(), count.getValue()));
-        count.addValueChangeListener(change -> duty.setAlertPreferences(sound.getValue(), count.getValue()));
-        var both = new Div(sound, count);
-        both.addClassName("stack");
-        return both;
     }
 
     private static NativeButton keys() {
