@@ -75,6 +75,7 @@ public class CalendarService {
     public record Upload(boolean taken, int firstYear, int lastYear, int days, int clocksChanged) {}
 
     /** The editions held, newest first. */
+    @Requires
     public List<CalendarEdition> editions() {
         return queries.editions(10).stream()
                 .map(edition -> new CalendarEdition(

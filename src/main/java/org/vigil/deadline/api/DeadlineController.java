@@ -1,6 +1,5 @@
 package org.vigil.deadline.api;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vigil.deadline.ClockCalculator.Asked;
 import org.vigil.deadline.DeadlineFilter;
+import org.vigil.deadline.DeadlineLists;
 import org.vigil.deadline.DeadlineState;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.SubjectType;
@@ -30,11 +30,11 @@ class DeadlineController {
     private static final int MOST_ROWS = 500;
 
     private final DeadlineApi api;
-    private final Clock clock;
+    private final DeadlineLists lists;
 
-    DeadlineController(DeadlineApi api, Clock clock) {
+    DeadlineController(DeadlineApi api, DeadlineLists lists) {
         this.api = api;
-        this.clock = clock;
+        this.lists = lists;
     }
 
     /** Answers a bare array in the order sent. */
@@ -90,7 +90,7 @@ class DeadlineController {
         }
         var filter = about(subject).in(states(state));
         var from = since == null ? null : Cursor.parse(since);
-        return ListAnswer.of(api.list(filter, clock.instant(), from, limit).map(DeadlineJson::of));
+        return ListAnswer.of(lists.open(filter, from, limit).page().map(DeadlineJson::of));
     }
 
     private static DeadlineFilter about(@Nullable String subject) {

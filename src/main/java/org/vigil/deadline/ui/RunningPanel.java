@@ -1,0 +1,159 @@
+package org.vigil.deadline.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigil.alert.AlertFeed;
+import org.vigil.deadline.DeadlineFilter;
+import org.vigil.deadline.DeadlineLists;
+import org.vigil.deadline.DeadlineState;
+import org.vigil.deadline.DeadlineView;
+import org.vigil.security.AreaDirectory;
+import org.vigil.shared.CurrentViewer;
+import org.vigil.shared.SubjectType;
+import org.vigil.shared.UkTime;
+import org.vigil.shared.api.Cursor;
+import org.vigil.shared.ui.ChipBar;
+import org.vigil.shared.ui.LiveRefresh;
+import org.vigil.shared.ui.Pager;
+import org.vigil.shared.ui.Panel;
+import org.vigil.shared.ui.Row;
+import org.vigil.shared.ui.RowList;
+import org.vigil.shared.ui.Tone;
+
+/** The clocks that run for the viewer's duties and areas, the most pressing first; it keeps itself current. */
+final class RunningPanel extends Div {
+
+    private static final int ROWS = 25;
+
+    /** What each choice of the filter stands for; nothing chosen is everything that is open. */
+    private static final Map<String, Set<DeadlineState>> STATES = Map.of(
+            "BREACHED", Set.of(DeadlineState.BREACHED),
+            "DUE_SOON", Set.of(DeadlineState.DUE_SOON),
+            "OPEN", Set.of(DeadlineState.OPEN, DeadlineState.DUE_SOON),
+            "PAUSED", Set.of(DeadlineState.PAUSED),
+            "MET_LATE", Set.of(DeadlineState.MET_LATE));
+
+    private static final Set<DeadlineState> OPEN = Set.of(
+            DeadlineState.BREACHED, DeadlineState.DUE_SOON, DeadlineState.OPEN, DeadlineState.PAUSED);
+
+    private record Wanted(Set<DeadlineState> states, @Nullable String cursor) {}
+
+    private final DeadlineLists lists;
+    private final AlertFeed feed;
+    private final CurrentViewer viewer;
+    private final AreaDirectory areas;
+    private final RowList rows = new RowList("Clocks that run");
+    private final Pager pager = new Pager(cursor -> open());
+    private final ChipBar chips = new ChipBar("deadlines")
+            .choice(
+                    "state",
+                    "State",
+                    List.of(
+                            new ChipBar.Choice("BREACHED", "Breached"),
+                            new ChipBar.Choice("DUE_SOON", "Due soon"),
+                            new ChipBar.Choice("OPEN", "Open, not yet due"),
+                            new ChipBar.Choice("PAUSED", "Paused"),
+                            new ChipBar.Choice("MET_LATE", "Met late")));
+    /** What the reading thread is to read; written with the session locked. */
+    private volatile Wanted wanted = new Wanted(OPEN, null);
+
+    private volatile boolean opening = true;
+    private @Nullable LiveRefresh<DeadlineLists.Listed> refresh;
+    private AlertFeed.@Nullable Registration subscription;
+
+    RunningPanel(DeadlineLists lists, AlertFeed feed, CurrentViewer viewer, AreaDirectory areas) {
+        this.lists = lists;
+        this.feed = feed;
+        this.viewer = viewer;
+        this.areas = areas;
+        rows.setEmptyText("No clock matches within your duties and areas.");
+        rows.announceAs("clock", "clocks");
+        chips.onChange(now -> {
+            pager.reset();
+            open();
+        });
+        add(new Panel("Running clocks", chips, rows, pager));
+    }
+
+    void read(QueryParameters query) {
+        chips.read(query);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var reading = new LiveRefresh<>(this, this::load, this::show);
+        refresh = reading;
+        subscription = feed.subscribe(viewer.get(), changes -> reading.request());
+        open();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (subscription != null) {
+            subscription.remove();
+        }
+        if (refresh != null) {
+            refresh.close();
+        }
+    }
+
+    private void open() {
+        var states = chips.value("state").map(state -> STATES.getOrDefault(state, OPEN)).orElse(OPEN);
+        wanted = new Wanted(states, pager.cursor());
+        opening = true;
+        if (refresh != null) {
+            refresh.now();
+        }
+    }
+
+    private DeadlineLists.Listed load() {
+        var now = wanted;
+        var filter = DeadlineFilter.ALL.in(now.states());
+        var from = now.cursor() == null ? null : Cursor.parse(now.cursor());
+        if (opening) {
+            opening = false;
+            return lists.open(filter, from, ROWS);
+        }
+        return lists.refresh(filter, from, ROWS);
+    }
+
+    private void show(DeadlineLists.Listed listed) {
+        var page = listed.page();
+        rows.setRows(page.items().stream().map(this::row).toList());
+        pager.show(page.items().size(), page.next(), listed.total());
+    }
+
+    private Row row(DeadlineView view) {
+        var area = view.areaId() == null ? "" : " · " + areas.pathName(view.areaId());
+        var row = Row.of(view.id(), view.title())
+                .line(view.subject().type().label() + " " + view.subject().reference() + area)
+                .line(view.ruleTitle() + " · " + view.basis())
+                .pill(view.state().label(), tone(view.state()));
+        if (view.subject().type() == SubjectType.INCIDENT) {
+            row = row.href("calls/" + view.subject().id());
+        }
+        if (view.state() == DeadlineState.PAUSED) {
+            return row.pausedClock();
+        }
+        return view.state().isOpen() ? row.due(view.dueAt()) : row.line(closed(view));
+    }
+
+    private static @Nullable String closed(DeadlineView view) {
+        return view.metAt() == null ? view.reason() : "Done " + UkTime.moment(view.metAt());
+    }
+
+    private static Tone tone(DeadlineState state) {
+        return switch (state) {
+            case BREACHED, MET_LATE -> Tone.BAD;
+            case DUE_SOON -> Tone.WARN;
+            case MET -> Tone.OK;
+            case OPEN, PAUSED, CANCELLED, SUPERSEDED -> Tone.NEUTRAL;
+        };
+    }
+}
