@@ -115,16 +115,25 @@ public class DeadlineSweep {
                     .orElse(new SweepResult(1, 0, 0, 0)));
         } catch (RuntimeException problem) {
             LOG.error("Deadline {} could not be swept; it is tried again later", id, problem);
-            transactions.run(() -> putAside(item, problem, now));
+            transactions.run(() -> store.pushBack(id, now));
+            tell(item, problem, now);
             return new SweepResult(1, 0, 0, 1);
         }
     }
 
-    private void putAside(Taken item, RuntimeException problem, Instant now) {
+    /** Apart from the pushing back: were the alert itself the trouble, this item would come first again for ever. */
+    private void tell(Taken item, RuntimeException problem, Instant now) {
+        try {
+            transactions.run(() -> raiseFailure(item, problem, now));
+        } catch (RuntimeException untold) {
+            LOG.error("That deadline {} could not be swept could not be raised as an alert", item.id(), untold);
+        }
+    }
+
+    private void raiseFailure(Taken item, RuntimeException problem, Instant now) {
         var row = item.row();
         var name = row == null ? "Clock " + item.id() : row.subject().reference();
         var what = row == null ? "A clock" : row.title() + " (" + row.rule() + ")";
-        store.pushBack(item.id(), now);
         alerts.raiseByPolicy(
                 ITEM_FAILED,
                 new SubjectRef(SubjectType.DEADLINE, item.id(), name),
