@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vigil")
 public record DatabaseProperties(
-        @DefaultValue("${user.home}/.vigil") Path dataDir, @DefaultValue Server db, @DefaultValue ClockShift clock) {
+        Path dataDir, @DefaultValue Server db, @DefaultValue ClockShift clock) {
 
     /** A MariaDB server, 10.11 or newer, with the console's user and the schema's owner. */
     public record Server(

@@ -67,7 +67,7 @@ public final class FaultDatabase implements AutoCloseable {
     }
 
     /** What a console needs in its environment to work on this server. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "VIGIL_DB_URL", url(),
                 "VIGIL_DB_USER", secrets.user(),

@@ -1,6 +1,5 @@
 package org.vigil.faults;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,10 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.vigil.faults.node.FaultConsole;
 
@@ -184,32 +181,10 @@ public final class FaultNode implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", classPath(control.getParent()), FaultConsole.class.getName(), control.toString()));
+        command.addAll(List.of("-cp", ConsoleClassPath.with(FaultConsole.class, control.getParent()), FaultConsole.class.getName(), control.toString()));
         command.addAll(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         command.addAll(arguments);
         return command;
-    }
-
-    /** The console's class path and the saboteur's few classes, without the tests: their configuration is not the console's. */
-    private static String classPath(Path folder) {
-        var saboteur = folder.resolve("classes");
-        var tests = Path.of(FaultConsole.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-        var within = tests.relativize(tests.resolve(FaultConsole.class.getPackageName().replace('.', '/')));
-        try {
-            Files.createDirectories(saboteur.resolve(within));
-            try (var classes = Files.list(tests.resolve(within))) {
-                for (var file : classes.toList()) {
-                    Files.copy(file, saboteur.resolve(within).resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-        return saboteur
-                + File.pathSeparator
-                + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(entry -> !Path.of(entry).toAbsolutePath().equals(tests.toAbsolutePath()))
-                        .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static void clear(Path folder) throws IOException {

@@ -65,14 +65,15 @@ class EngineGuard {
         }
         say(findings);
         if (findings.problems().isEmpty()) {
-            heartbeat.standBy(null);
-            if (!scheduler.isStarted()) {
+            // Not isStarted(): Quartz goes on answering true to that while it stands by.
+            if (scheduler.isInStandbyMode()) {
                 scheduler.start();
                 LOG.info("Checking alerts on node {}", scheduler.getSchedulerInstanceId());
             }
+            heartbeat.standBy(null);
         } else {
             heartbeat.standBy(sentence(findings.problems()));
-            if (scheduler.isStarted()) {
+            if (!scheduler.isInStandbyMode()) {
                 scheduler.standby();
             }
         }

@@ -38,28 +38,45 @@ class EngineWatch {
             LOG.info("The engine is switched off (vigil.engine.start=false): this node checks no alerts");
             return;
         }
-        threads.scheduleWithFixedDelay(() -> survive(heartbeat::refresh), 0, 1, TimeUnit.SECONDS);
+        var guarding = new Round(guard::look);
+        var repairing = new Round(watchdog::look);
+        threads.scheduleWithFixedDelay(new Round(heartbeat::refresh), 0, 1, TimeUnit.SECONDS);
         threads.scheduleWithFixedDelay(
                 () -> {
-                    survive(guard::look);
-                    survive(watchdog::look);
+                    guarding.run();
+                    repairing.run();
                 },
                 0,
                 properties.watchInterval().toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
-    private interface Round {
+    private interface Work {
         void run() throws Exception;
     }
 
-    /** A round that fails is logged and tried again: an exception would end the executor's task for good. */
-    private static void survive(Round round) {
-        try {
-            round.run();
-        } catch (Exception problem) {
-            LOG.warn("A round of the engine's watch failed and is tried again: {}", problem.toString());
-            LOG.debug("The round's failure", problem);
+    /** Work that is tried again when it fails: an exception would end the executor's task for good. */
+    private static final class Round implements Runnable {
+
+        private final Work work;
+        private String lastProblem = "";
+
+        Round(Work work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            try {
+                work.run();
+                lastProblem = "";
+            } catch (Exception problem) {
+                if (!problem.toString().equals(lastProblem)) {
+                    LOG.warn("A round of the engine's watch failed and is tried again: {}", problem.toString());
+                }
+                LOG.debug("The round's failure", problem);
+                lastProblem = problem.toString();
+            }
         }
     }
 

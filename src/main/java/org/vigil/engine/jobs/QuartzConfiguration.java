@@ -80,6 +80,8 @@ class QuartzConfiguration {
         var settings = new Properties();
         settings.setProperty("org.quartz.scheduler.instanceId", "AUTO");
         settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+        // A trigger that another node, or the watch, sets free is seen within this time; the default is half a minute.
+        settings.setProperty("org.quartz.scheduler.idleWaitTime", "2000");
         settings.setProperty("org.quartz.scheduler.batchTriggerAcquisitionMaxCount", "20");
         settings.setProperty("org.quartz.scheduler.dbFailureRetryInterval", "2000");
         settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(engine.threads()));

@@ -16,6 +16,7 @@ import org.quartz.Trigger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.quartz.autoconfigure.QuartzTransactionManager;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class Watchdog {
     private final Map<JobKey, JobDetail> jobs = new LinkedHashMap<>();
     private final List<Trigger> triggers;
 
+    @Autowired
     Watchdog(
             Scheduler scheduler,
             @QuartzTransactionManager PlatformTransactionManager quartzTransactions,
@@ -53,19 +55,39 @@ class Watchdog {
             @Qualifier("nodeClock") Clock clock,
             ObjectProvider<JobDetail> jobDetails,
             ObjectProvider<Trigger> triggerBeans) {
+        this(
+                scheduler,
+                quartzTransactions,
+                heartbeat,
+                queries,
+                alerts,
+                clock,
+                jobDetails.orderedStream().toList(),
+                triggerBeans.orderedStream().toList());
+    }
+
+    Watchdog(
+            Scheduler scheduler,
+            PlatformTransactionManager quartzTransactions,
+            Heartbeat heartbeat,
+            EngineQueries queries,
+            EngineAlerts alerts,
+            Clock clock,
+            List<JobDetail> fixedJobs,
+            List<Trigger> fixedTriggers) {
         this.scheduler = scheduler;
         this.quartz = new TransactionTemplate(quartzTransactions);
         this.heartbeat = heartbeat;
         this.queries = queries;
         this.alerts = alerts;
         this.clock = clock;
-        jobDetails.orderedStream().forEach(job -> jobs.put(job.getKey(), job));
-        this.triggers = triggerBeans.orderedStream().toList();
+        fixedJobs.forEach(job -> jobs.put(job.getKey(), job));
+        this.triggers = List.copyOf(fixedTriggers);
     }
 
     /** One round over all fixed jobs; does nothing while this node stands by, since its own clock may be the fault. */
     void look() throws SchedulerException {
-        if (!scheduler.isStarted()) {
+        if (scheduler.isInStandbyMode()) {
             return;
         }
         var failing = new LinkedHashMap<String, String>();

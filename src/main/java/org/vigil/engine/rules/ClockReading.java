@@ -32,7 +32,7 @@ public record ClockReading(Instant asked, Instant database, Instant answered) {
         if (certain.compareTo(LIMIT) <= 0) {
             return Optional.empty();
         }
-        var seconds = Math.max(1, skew().abs().toMillis() / 1000);
+        var seconds = Math.max(1, Math.round(skew().abs().toMillis() / 1000.0));
         return Optional.of("The clock of this server is %d s %s the database's. It must be within 1 s; set it, and checking goes on."
                 .formatted(seconds, skew().isNegative() ? "behind" : "ahead of"));
     }

@@ -46,7 +46,7 @@ final class FaultControls {
         };
     }
 
-    /** Stops this thread for good where the file "park" names the point: only kill -9 ends it. */
+    /** Stops this thread where the file "park" names the point, until that file is gone. */
     void reached(String point) {
         if (!point.equals(read("park"))) {
             return;
@@ -54,6 +54,11 @@ final class FaultControls {
         write("parked", point);
         while (Files.exists(folder.resolve("park"))) {
             LockSupport.parkNanos(50_000_000L);
+        }
+        try {
+            Files.deleteIfExists(folder.resolve("parked"));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
     }
 

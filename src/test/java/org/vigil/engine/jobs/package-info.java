@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.engine.jobs;
+
+import org.jspecify.annotations.NullMarked;
