@@ -34,7 +34,10 @@ public final class LiveRefresh<T> implements AutoCloseable {
     private final Runnable read;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicLong readAt = new AtomicLong(System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(QUIET_MS));
+    private final AtomicLong turns = new AtomicLong();
     private volatile boolean closed;
+    /** The latest reading on screen; only touched with the session locked. */
+    private long shown;
 
     /**
      * @param load reads, on a thread of its own, as the user of the screen
@@ -71,10 +74,13 @@ public final class LiveRefresh<T> implements AutoCloseable {
         if (closed) {
             return;
         }
+        // A slow reading must not be shown over one that began, with newer filters, after it.
+        var turn = turns.incrementAndGet();
         try {
             var found = load.get();
             ui.access(() -> {
-                if (!closed) {
+                if (!closed && turn > shown) {
+                    shown = turn;
                     show.accept(found);
                 }
             });
