@@ -56,7 +56,7 @@ final class AccountForm extends Div {
         kind.setItemLabelGenerator(AccountKind::label);
         duties.setItems(Duty.values());
         duties.setItemLabelGenerator(Duty::label);
-        duties.setRequiredIndicatorVisible(true);
+        duties.setHelperText("At least one. A duty opens its screens and lets its work be done.");
         areas.setItems(directory.all().stream().filter(Area::active).toList());
         areas.setItemLabelGenerator(area -> directory.pathName(area.id()));
         areas.setHelperText("None means the whole force. A district includes its beats.");

@@ -3,7 +3,6 @@ package org.vigil.security.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -66,7 +65,7 @@ class AreasView extends Div implements BeforeEnterObserver {
         var panel = new Panel(area.name() + " · " + area.code() + (area.active() ? "" : " · out of use"));
         panel.addToHead(buttons(area));
         if (area.kind() == AreaKind.FORCE) {
-            panel.add(new Paragraph("Force with " + count(inside(area, all).size(), "district") + "."));
+            panel.add(new Div("Force with " + count(inside(area, all).size(), "district") + "."));
         } else {
             panel.add(beats(area, inside(area, all)));
         }

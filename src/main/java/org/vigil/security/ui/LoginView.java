@@ -24,6 +24,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.vigil.security.Account;
+import org.vigil.security.AccountKind;
 import org.vigil.security.DemonstrationAccounts;
 import org.vigil.shared.CurrentViewer;
 
@@ -134,7 +135,8 @@ class LoginView extends Main implements BeforeEnterObserver {
                     ", ", account.duties().stream().map(duty -> duty.label()).toList());
             var name = new Span(account.username());
             name.addClassName("mono");
-            list.add(new ListItem(name, new Span(duties)));
+            var machine = account.kind() == AccountKind.MACHINE;
+            list.add(new ListItem(name, new Span(machine ? duties + " (API only)" : duties)));
         }
         var part = new Div(
                 new H2("Demonstration accounts"),

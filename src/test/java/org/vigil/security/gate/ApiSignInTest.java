@@ -133,6 +133,23 @@ class ApiSignInTest {
     }
 
     @Test
+    void an_address_that_a_caller_claims_for_itself_does_not_shake_off_the_wait() {
+        clock.pin("2026-03-03T14:10:00Z");
+        for (var wrong = 1; wrong <= 3; wrong++) {
+            call("not the password " + wrong);
+        }
+        clock.advance(Duration.ofSeconds(1));
+
+        var answer = web.get(
+                SOMEWHERE,
+                "Authorization", Web.basic(feed.username(), "still not"),
+                "X-Forwarded-For", "192.0.2.99",
+                "Forwarded", "for=192.0.2.98");
+
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    @Test
     void an_account_that_does_not_exist_is_answered_like_one_that_does() {
         var unknown = web.get(SOMEWHERE, "Authorization", Web.basic("nobody-" + feed.username(), "whatever it is"));
         var wrong = web.get(SOMEWHERE, "Authorization", Web.basic(feed.username(), "whatever it is"));
