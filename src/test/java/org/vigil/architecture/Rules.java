@@ -32,6 +32,8 @@ final class Rules {
     static final ArchRule RULES_ARE_PURE = noClasses()
             .that()
             .resideInAnyPackage("..rules..")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.jooq..", "com.vaadin..", "org.quartz..", "org.vigil.db..")

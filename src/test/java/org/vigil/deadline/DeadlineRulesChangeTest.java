@@ -268,7 +268,7 @@ class DeadlineRulesChangeTest {
     }
 
     private int openEndAlerts() {
-        return sql.fetchCount(ALERT, ALERT.KIND.eq("CALENDAR_ENDS").and(ALERT.STATE.ne("RESOLVED")));
+        return sql.fetchCount(ALERT, ALERT.DEDUP_KEY.eq("CALENDAR_ENDS:CALENDAR:0"));
     }
 
     private DeadlineRule inForce() {

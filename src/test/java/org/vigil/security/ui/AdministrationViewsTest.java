@@ -55,10 +55,10 @@ class AdministrationViewsTest extends SpringBrowserlessTest {
     private WallDisplays wall;
 
     @Test
-    void an_administrator_starts_at_the_accounts() {
-        navigate("", AccountsView.class);
+    void an_administrator_starts_at_what_needs_one() {
+        UI.getCurrent().navigate("");
 
-        assertThat($(H1.class).single().getText()).isEqualTo("Accounts");
+        assertThat($(H1.class).single().getText()).isEqualTo("Alerts");
     }
 
     @Test

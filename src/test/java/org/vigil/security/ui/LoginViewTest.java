@@ -75,7 +75,7 @@ class LoginViewTest extends SpringBrowserlessTest {
     void whoever_is_signed_in_goes_on_to_the_first_screen() {
         UI.getCurrent().navigate("login");
 
-        assertThat($(H1.class).single().getText()).isEqualTo("Accounts");
+        assertThat($(H1.class).single().getText()).isEqualTo("Alerts");
     }
 
     private String notice() {
