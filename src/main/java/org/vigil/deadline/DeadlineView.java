@@ -47,7 +47,13 @@ public record DeadlineView(
         int version) {
 
     /** A stage that fired: when its time came and when the engine recorded it. */
-    public record Fired(RungName name, Instant at, Instant firedAt) {}
+    public record Fired(RungName name, Instant at, Instant firedAt) {
+
+        /** The stage in an officer's words. */
+        public String label() {
+            return name.label();
+        }
+    }
 
     public DeadlineView {
         fired = List.copyOf(fired);

@@ -15,6 +15,7 @@ import org.vigil.alert.AlertService;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.deadline.DeadlineQueries;
+import org.vigil.deadline.DeadlineState;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.incident.TimelineEntry.Kind;
 import org.vigil.incident.data.CallCursor;
@@ -154,9 +155,9 @@ public class IncidentService {
                 .collect(Collectors.toMap(Account::id, Account::displayName));
         var entries = new ArrayList<>(Timeline.of(call, policy, names));
         clocks.forEach(view -> view.fired().forEach(fired -> entries.add(new TimelineEntry(
-                fired.at(), Kind.CONSOLE, view.ruleTitle() + ": " + fired.name().label(), view.title()))));
+                fired.at(), Kind.CONSOLE, view.ruleTitle() + ": " + fired.label(), view.title()))));
         clocks.stream()
-                .filter(view -> view.state() == org.vigil.deadline.DeadlineState.CANCELLED && view.closedAt() != null)
+                .filter(view -> view.state() == DeadlineState.CANCELLED && view.closedAt() != null)
                 .forEach(view -> entries.add(new TimelineEntry(
                         view.closedAt(), Kind.CONSOLE, view.ruleTitle() + ": clock ended", view.reason())));
         alerts.about(SubjectType.INCIDENT, List.of(call.id())).forEach(alert -> entries.add(
