@@ -18,6 +18,7 @@ class VigilHeartbeat extends HTMLElement {
     this.replaceChildren(this.words);
     this.words.textContent = 'Checking…';
     this.heardAt = Date.now();
+    this.wokeAt = this.heardAt;
     this.lastTick = Date.now();
     this.askedAt = 0;
     this.checkedAt = null;
@@ -54,7 +55,7 @@ class VigilHeartbeat extends HTMLElement {
     const now = Date.now();
     if (now - this.lastTick > SLEPT_MS) {
       // The computer slept, or the tab was put aside: hear the server before judging it.
-      this.heardAt = now;
+      this.wokeAt = now;
       this.askedAt = 0;
     }
     this.lastTick = now;
@@ -65,15 +66,15 @@ class VigilHeartbeat extends HTMLElement {
   }
 
   judge() {
-    const silent = Math.floor((Date.now() - this.heardAt) / 1000);
+    const silent = Math.floor((Date.now() - Math.max(this.heardAt, this.wokeAt)) / 1000);
     const age = this.checkedAt === null ? null : Math.max(0, Math.floor((nowMs() - this.checkedAt) / 1000));
     if (silent >= SILENT_S) {
       this.show('stale', 'No connection',
-        `The console has not answered since ${clock(nowMs() - silent * 1000)}. Alerts can’t reach you here: watch calls`
+        `The console has not answered since ${clock(nowMs() - (Date.now() - this.heardAt))}. Alerts can’t reach you here: watch calls`
         + ' and custody in their own systems, and report it to the IT duty desk.');
     } else if (silent >= 2 * ASK_MS / 1000) {
       this.show('late', `No answer for ${silent} s`, null);
-    } else if (this.state === undefined) {
+    } else if (this.state === undefined || this.heardAt < this.wokeAt) {
       this.show('', 'Checking…', '');
     } else if (age === null || age > STALE_S || this.state === 'DOWN') {
       const since = this.checkedAt === null ? 'since the console started' : `since ${clock(this.checkedAt)}`;

@@ -2,7 +2,6 @@ package org.vigil.board;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.incident.CallRow;
+import org.vigil.security.Area;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
@@ -27,31 +27,28 @@ class BoardItems {
     }
 
     BoardItem of(DeadlineView clock) {
-        var lines = new ArrayList<String>();
-        lines.add(joined(area(clock.areaId()), clock.basis()));
         return new BoardItem(
                 "clock-" + clock.id(),
                 clock.subject(),
                 href(clock.subject()),
-                clock.subject().reference() + " · " + clock.ruleTitle(),
+                joined(clock.title(), place(clock.areaId())),
                 null,
-                lines,
+                List.of(joined(clock.subject().reference(), clock.basis())),
                 clock.dueAt());
     }
 
     BoardItem of(CallRow call, Instant now) {
         var state = call.state();
-        var received = "Received " + UkTime.clock(call.receivedAt());
         var attended = state.attendedAt() == null
-                ? received
-                : received + ", attended in " + UkTime.span(Duration.between(call.receivedAt(), state.attendedAt()));
+                ? ""
+                : ", attended in " + UkTime.span(Duration.between(call.receivedAt(), state.attendedAt()));
         return new BoardItem(
                 "call-" + call.id(),
                 new SubjectRef(SubjectType.INCIDENT, call.id(), call.reference()),
                 "calls/" + call.id(),
-                joined(call.reference(), grade(call.grade())),
+                joined(grade(call.grade()), place(call.areaId())),
                 word(call, now),
-                List.of(joined(area(call.areaId()), call.addressLine()), attended),
+                List.of(joined(call.reference(), "received " + UkTime.clock(call.receivedAt()) + attended)),
                 null);
     }
 
@@ -88,8 +85,9 @@ class BoardItems {
         return subject.type() == SubjectType.INCIDENT ? "calls/" + subject.id() : "deadlines";
     }
 
-    private @Nullable String area(@Nullable Long id) {
-        return id == null ? null : areas.pathName(id);
+    /** The beat, without the district that it lies in. */
+    private @Nullable String place(@Nullable Long area) {
+        return area == null ? null : areas.byId(area).map(Area::name).orElse(null);
     }
 
     private static String joined(@Nullable String... parts) {

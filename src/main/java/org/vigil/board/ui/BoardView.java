@@ -15,6 +15,7 @@ import org.vigil.board.Board;
 import org.vigil.board.BoardDepth;
 import org.vigil.board.BoardService;
 import org.vigil.board.rules.MeetingWords;
+import org.vigil.incident.CallFeed;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.LiveRefresh;
@@ -31,7 +32,8 @@ import org.vigil.shared.ui.Tone;
 class BoardView extends Div {
 
     private final BoardService boards;
-    private final AlertFeed feed;
+    private final AlertFeed alerts;
+    private final CallFeed calls;
     private final CurrentViewer viewer;
     private final PageHeader header = new PageHeader("Daily board", "Reading the board…");
     private final BoardColumnPanel breached;
@@ -41,11 +43,13 @@ class BoardView extends Div {
     private final Map<String, BoardTilePanel> tilePanels = new HashMap<>();
     private volatile boolean opening = true;
     private @Nullable LiveRefresh<Board> refresh;
-    private AlertFeed.@Nullable Registration subscription;
+    private AlertFeed.@Nullable Registration alertChanges;
+    private CallFeed.@Nullable Registration callChanges;
 
-    BoardView(BoardService boards, AlertFeed feed, CurrentViewer viewer) {
+    BoardView(BoardService boards, AlertFeed alerts, CallFeed calls, CurrentViewer viewer) {
         this.boards = boards;
-        this.feed = feed;
+        this.alerts = alerts;
+        this.calls = calls;
         this.viewer = viewer;
         breached = new BoardColumnPanel("breached", Tone.BAD, "deadlines?state=BREACHED", this::readNow);
         due = new BoardColumnPanel("due before the next meeting", Tone.WARN, "deadlines?state=OPEN", this::readNow);
@@ -60,14 +64,18 @@ class BoardView extends Div {
     protected void onAttach(AttachEvent attached) {
         var reading = new LiveRefresh<>(this, this::read, this::show);
         refresh = reading;
-        subscription = feed.subscribe(viewer.get(), changes -> reading.request());
+        alertChanges = alerts.subscribe(viewer.get(), changes -> reading.request());
+        callChanges = calls.subscribe(reading::request);
         reading.now();
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        if (subscription != null) {
-            subscription.remove();
+        if (alertChanges != null) {
+            alertChanges.remove();
+        }
+        if (callChanges != null) {
+            callChanges.remove();
         }
         if (refresh != null) {
             refresh.close();

@@ -39,11 +39,11 @@ class GateConfiguration {
         return registration;
     }
 
-    /** What every screen asks for again and again, without a session: the heartbeat, and files that a browser may keep. */
+    /** What needs no session: the heartbeat, files that a browser may keep, and wall screens, which show their secret. */
     @Bean
     @Order(1)
     SecurityFilterChain openChain(HttpSecurity http) throws Exception {
-        return withoutSession(http.securityMatcher("/heartbeat", "/assets/**"))
+        return withoutSession(http.securityMatcher("/heartbeat", "/assets/**", "/wall/**"))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-cache")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

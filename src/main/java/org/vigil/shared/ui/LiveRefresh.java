@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -31,7 +32,9 @@ public final class LiveRefresh<T> implements AutoCloseable {
             4, Thread.ofPlatform().daemon().name("screen-reader-", 0).factory());
 
     private final UI ui;
-    private final Runnable read;
+    private final Supplier<T> load;
+    private final Consumer<T> show;
+    private final SecurityContext user;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicLong readAt = new AtomicLong(System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(QUIET_MS));
     private final AtomicLong turns = new AtomicLong();
@@ -45,21 +48,25 @@ public final class LiveRefresh<T> implements AutoCloseable {
      */
     public LiveRefresh(Component screen, Supplier<T> load, Consumer<T> show) {
         ui = screen.getUI().orElseThrow(() -> new IllegalStateException("the screen is not attached yet"));
-        read = new DelegatingSecurityContextRunnable(() -> refresh(load, show), SecurityContextHolder.getContext());
+        this.load = load;
+        this.show = show;
+        user = SecurityContextHolder.getContext();
     }
 
     /** Asks for a refresh, from any thread; several within a second make one. */
     public void request() {
         if (!closed && waiting.compareAndSet(false, true)) {
             var quiet = readAt.get() + TimeUnit.MILLISECONDS.toNanos(QUIET_MS) - System.nanoTime();
-            DELAY.schedule(() -> READERS.execute(read), Math.max(0, quiet), TimeUnit.NANOSECONDS);
+            DELAY.schedule(this::now, Math.max(0, quiet), TimeUnit.NANOSECONDS);
         }
     }
 
     /** Asks for a refresh without the wait: for the first reading, or after the user did something. */
     public void now() {
+        waiting.set(false);
         if (!closed) {
-            READERS.execute(read);
+            // A wrapper for each run: it keeps the thread's own context in a field, and two runs may overlap.
+            READERS.execute(new DelegatingSecurityContextRunnable(this::refresh, user));
         }
     }
 
@@ -68,8 +75,7 @@ public final class LiveRefresh<T> implements AutoCloseable {
         closed = true;
     }
 
-    private void refresh(Supplier<T> load, Consumer<T> show) {
-        waiting.set(false);
+    private void refresh() {
         readAt.set(System.nanoTime());
         if (closed) {
             return;

@@ -32,9 +32,9 @@ class HeartbeatIT {
                 route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(answer));
             }
         });
-        page.navigate("login");
         page.clock().install();
-        page.waitForFunction("customElements.get('vigil-heartbeat')");
+        PlainPage.open(page);
+        page.waitForFunction("!!customElements.get('vigil-heartbeat')");
     }
 
     @Test

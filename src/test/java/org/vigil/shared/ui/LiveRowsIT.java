@@ -38,8 +38,8 @@ class LiveRowsIT {
     @BeforeEach
     void open_a_page_with_an_empty_list() {
         page = browser.stranger(Look.DESK);
-        page.navigate("login");
-        page.waitForFunction("customElements.get('vigil-rows')");
+        PlainPage.open(page);
+        page.waitForFunction("!!customElements.get('vigil-rows')");
         page.evaluate("""
                 () => {
                   const box = document.createElement('div');

@@ -1,0 +1,5 @@
+/** When meetings are, by the table. */
+@NullMarked
+package org.vigil.board.rules;
+
+import org.jspecify.annotations.NullMarked;
