@@ -39,12 +39,16 @@ final class CalculatorPanel extends Div {
             work();
         });
         now.setAriaLabel("It started now");
-        var when = new Div(start, now);
-        when.addClassName("clock-when");
-        var work = new Button("Work it out", click -> work());
+        var work = new Button("Work it out", click -> {
+            work();
+            // On a telephone the answer stands below what fits the screen.
+            answer.scrollIntoView();
+        });
         work.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         work.addClickShortcut(Key.ENTER).listenOn(this);
-        add(rule, when, facts, new Div(work), answer);
+        var actions = new Div(work, now);
+        actions.addClassName("cluster");
+        add(rule, start, facts, actions, answer);
     }
 
     /** The rules to pick from; every word of title, code and basis finds one. */

@@ -10,7 +10,6 @@ import java.util.List;
 import org.vigil.deadline.CalendarEdition;
 import org.vigil.deadline.CalendarService;
 import org.vigil.shared.InvalidInputException;
-import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.Facts;
 import org.vigil.shared.ui.Notices;
 import org.vigil.shared.ui.Panel;
@@ -21,7 +20,7 @@ final class CalendarPanel extends Div {
     private final CalendarService service;
     private final Facts facts = new Facts();
     private final Div outcome = new Div();
-    private final Panel panel = new Panel("Bank holidays", facts);
+    private final Panel panel = new Panel("Bank holidays", new Div(facts));
 
     CalendarPanel(CalendarService service) {
         this.service = service;
@@ -39,7 +38,7 @@ final class CalendarPanel extends Div {
         var newest = editions.getFirst();
         facts.with("Known", newest.firstYear() + " to " + newest.lastYear() + ", England and Wales")
                 .with("From", newest.sourceName())
-                .with("Loaded", UkTime.moment(newest.loadedAt()) + " by " + newest.loadedBy());
+                .with("Loaded", ClockWords.loaded(newest));
     }
 
     /** Lets the administrator load the JSON that gov.uk publishes. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.deadline.CalendarEdition;
 import org.vigil.deadline.DeadlineRule;
 import org.vigil.deadline.DeadlineRung;
 import org.vigil.deadline.rules.Due;
@@ -12,6 +13,9 @@ import org.vigil.shared.UkTime;
 
 /** The words of the calculator and of the catalogue. */
 final class ClockWords {
+
+    /** What the shipped rules and the shipped calendar name as their author. */
+    static final String SHIPPED = "shipped";
 
     private static final int MINUTES_OF_A_DAY = 1440;
 
@@ -44,6 +48,20 @@ final class ClockWords {
         return rule.validTo() == null
                 ? "from " + UkTime.moment(rule.validFrom())
                 : UkTime.moment(rule.validFrom()) + " to " + UkTime.moment(rule.validTo());
+    }
+
+    /** "Tue 3 Mar 2026 14:10 by admin"; what came with the console names nobody. */
+    static String loaded(CalendarEdition edition) {
+        return edition.loadedBy().equals(SHIPPED)
+                ? "with the console"
+                : UkTime.moment(edition.loadedAt()) + " by " + edition.loadedBy();
+    }
+
+    /** Why a version was written, and by whom. */
+    static String reason(DeadlineRule version) {
+        return version.createdBy().equals(SHIPPED)
+                ? version.reason()
+                : version.reason() + " (" + version.createdBy() + ")";
     }
 
     /** "Warning at 75 % of the time", "Next duty 1 h after due". */

@@ -73,8 +73,8 @@ final class RuleDialog extends Dialog {
             var item = new ListItem();
             var head = new Paragraph(ClockWords.inForce(version)
                     + (version.id() == inForce.id() ? " (in force)" : ""));
-            var words = new Paragraph(version.lengthInWords() + " · " + version.basis() + ". " + version.reason() + " ("
-                    + version.createdBy() + ")");
+            var words = new Paragraph(version.lengthInWords() + " · " + version.basis() + ". "
+                    + ClockWords.reason(version));
             words.addClassNames("quiet", "small");
             item.add(head, words);
             item.setClassName("current", version.id() == inForce.id());

@@ -52,6 +52,6 @@ final class RulesPanel extends Div {
         var row = Row.of(rule.code(), rule.title())
                 .line(ClockWords.counting(rule))
                 .line(rule.basis() + " · " + rule.code());
-        return rule.createdBy().equals("shipped") ? row : row.badge("Changed here", Tone.NEW);
+        return rule.createdBy().equals(ClockWords.SHIPPED) ? row : row.badge("Changed here", Tone.NEW);
     }
 }

@@ -53,7 +53,7 @@ class DeadlinesIT {
             ask(page, "dvpn hear", "24/12/26", "1800");
             assertThat(page.getByText("Due Tue 29 Dec 2026 18:00").first()).isVisible();
             page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
+                    .setFullPage(false)
                     .setPath(Path.of("target", "screenshots", "deadlines " + look + ".png")));
             Browser.assertNoSidewaysScroll(page);
             Browser.assertAccessible(page);
