@@ -56,6 +56,7 @@ CREATE TABLE alert (
     -- The order of the live list: most severe first, then what is due first.
     urgency TINYINT AS (CASE severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'WARNING' THEN 2 ELSE 3 END)
         PERSISTENT,
+    active BOOLEAN AS (state IN ('RAISED', 'ACKNOWLEDGED')) PERSISTENT,
     due_order DATETIME(6) AS (COALESCE(due_at, TIMESTAMP'9999-12-31 00:00:00')) PERSISTENT,
     CONSTRAINT alert_one_open UNIQUE (dedup_key),
     CONSTRAINT alert_area FOREIGN KEY (area_id) REFERENCES area (id),
@@ -68,7 +69,8 @@ CREATE TABLE alert (
 );
 CREATE INDEX alert_change ON alert (change_seq, id);
 CREATE INDEX alert_wake ON alert (wake_at);
-CREATE INDEX alert_live ON alert (state, urgency, due_order, id);
+CREATE INDEX alert_live ON alert (active, urgency, due_order, id, area_id);
+CREATE INDEX alert_state ON alert (state, id);
 CREATE INDEX alert_resolved ON alert (resolved_at, id);
 CREATE INDEX alert_subject ON alert (subject_type, subject_id);
 CREATE INDEX alert_changed ON alert (changed_at, change_seq);

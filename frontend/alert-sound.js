@@ -16,8 +16,9 @@ for (const type of ['pointerdown', 'keydown']) {
 }
 
 function beep() {
-  if (audio?.state !== 'running') {
-    return false;
+  wake();
+  if (!audio) {
+    return;
   }
   for (const [tone, after] of [[880, 0], [660, 0.16]]) {
     const wave = audio.createOscillator();
@@ -31,7 +32,6 @@ function beep() {
     wave.start(at);
     wave.stop(at + 0.16);
   }
-  return true;
 }
 
 class VigilAlertSignal extends HTMLElement {
@@ -73,10 +73,15 @@ class VigilAlertSignal extends HTMLElement {
   }
 
   set rings(number) {
-    if (number > this.#rings && this.#sound) {
-      this.dataset.rang = String(beep());
-    }
+    const more = number > this.#rings;
     this.#rings = number;
+    // Flow sets properties in no order: whether sound is wanted may follow in the same breath.
+    queueMicrotask(() => {
+      if (more && this.#sound) {
+        this.dataset.rings = number;
+        beep();
+      }
+    });
   }
 
   #retitle() {

@@ -29,3 +29,13 @@ document.addEventListener('click', (event) => {
     (row ?? document.querySelector('.alerts vigil-rows .row-title') ?? document.getElementById('content'))?.focus();
   }
 });
+
+// Esc closes the alert, unless it closes something that stands above it.
+document.addEventListener('keydown', (event) => {
+  const close = document.querySelector('.alert-detail:not([hidden]) [data-alert-close]');
+  const above = document.querySelector('dialog[open], vaadin-dialog[opened], vaadin-select[opened], details.account[open]');
+  if (event.key === 'Escape' && close && !above && !event.defaultPrevented) {
+    event.preventDefault();
+    close.click();
+  }
+}, true);

@@ -1,7 +1,7 @@
 package org.vigil.alert;
 
 /**
- * How many alerts the viewer may see that ask for something.
+ * How many alerts the viewer may see that ask for something; 1,000 stands for 1,000 or more.
  *
  * @param open raised or acknowledged
  * @param unacknowledged of those, the ones that nobody has acknowledged

@@ -11,11 +11,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,12 @@ import org.vigil.shared.Viewer;
 @Component
 public class AlertQueries {
 
-    private static final List<String> ACTIVE = List.of(AlertState.RAISED.name(), AlertState.ACKNOWLEDGED.name());
+    /** Lists and badges say "1,000" for this many or more: counting further would cost every screen at each change. */
+    public static final int MOST_COUNTED = 1_000;
+
+    /** The index in the live list's order: with it a page reads a page's worth of rows, however many are open. */
+    private static final String LIVE = "alert_live";
+
     private static final List<String> OPEN =
             List.of(AlertState.RAISED.name(), AlertState.ACKNOWLEDGED.name(), AlertState.SNOOZED.name());
 
@@ -50,27 +58,35 @@ public class AlertQueries {
     /** A filter with what it needs to know beside itself. */
     public record Wanted(AlertFilter filter, Set<Long> areaIds, Instant startOfToday) {}
 
-    /** A page of the live list: most severe first, then what is due first. */
+    /** A page of the live list: most severe first, then what is due first. Beyond {@link #MOST_COUNTED} nobody counts. */
     public AlertList list(Viewer viewer, Wanted wanted, int offset, int limit) {
         var which = matching(viewer, wanted);
-        var rows = AlertRows.select(sql)
+        var resolved = wanted.filter().show() == AlertFilter.Show.RESOLVED_TODAY;
+        var open = wanted.filter().show() == AlertFilter.Show.OPEN;
+        var rows = AlertRows.select(sql, open ? ALERT.forceIndex(LIVE) : ALERT)
                 .where(which)
                 .orderBy(
-                        wanted.filter().show() == AlertFilter.Show.RESOLVED_TODAY
+                        resolved
                                 ? List.of(ALERT.RESOLVED_AT.desc(), ALERT.ID.desc())
                                 : List.of(ALERT.URGENCY.asc(), ALERT.DUE_ORDER.asc(), ALERT.ID.asc()))
-                .limit(limit)
+                .limit(limit + 1)
                 .offset(offset)
                 .fetch(AlertRows::row);
-        var total = offset == 0 && rows.size() < limit ? rows.size() : sql.fetchCount(ALERT, which);
-        return new AlertList(rows, offset, total);
+        var page = rows.subList(0, Math.min(limit, rows.size()));
+        var total = offset == 0 && rows.size() <= limit
+                ? rows.size()
+                : sql.fetchCount(sql.selectOne()
+                        .from(open ? ALERT.forceIndex(LIVE) : ALERT)
+                        .where(which)
+                        .limit(MOST_COUNTED));
+        return new AlertList(page, offset, Math.max(total, offset + page.size()), rows.size() > limit);
     }
 
     private static Condition matching(Viewer viewer, Wanted wanted) {
         var filter = wanted.filter();
         var which = AlertRows.visibleTo(viewer)
                 .and(switch (filter.show()) {
-                    case OPEN -> ALERT.STATE.in(ACTIVE);
+                    case OPEN -> ALERT.ACTIVE.eq(true);
                     case SNOOZED -> ALERT.STATE.eq(AlertState.SNOOZED.name());
                     case RESOLVED_TODAY ->
                         ALERT.STATE.eq(AlertState.RESOLVED.name()).and(ALERT.RESOLVED_AT.ge(wanted.startOfToday()));
@@ -143,20 +159,30 @@ public class AlertQueries {
                 .fetchOptional(DSL.min(ALERT.CHANGE_SEQ));
     }
 
-    /** How many open alerts the viewer may see. */
+    /** How many open alerts the viewer may see, as far as {@link #MOST_COUNTED}, the most severe counted first. */
     public AlertCounts counts(Viewer viewer) {
-        var active = ALERT.STATE.in(ACTIVE);
-        return sql.select(
-                        DSL.count().filterWhere(active),
-                        DSL.count().filterWhere(ALERT.STATE.eq(AlertState.RAISED.name())),
-                        DSL.count().filterWhere(active.and(ALERT.SEVERITY.eq(Severity.CRITICAL.name()))),
-                        DSL.count().filterWhere(active.and(ALERT.SEVERITY.eq(Severity.HIGH.name()))),
-                        DSL.count().filterWhere(active.and(ALERT.ASSIGNED_TO.eq(viewer.accountId()))),
-                        DSL.count().filterWhere(ALERT.STATE.eq(AlertState.SNOOZED.name())))
+        var active = sql.select(ALERT.STATE, ALERT.SEVERITY, ALERT.ASSIGNED_TO)
+                .from(ALERT.forceIndex(LIVE))
+                .where(ALERT.ACTIVE.eq(true), AlertRows.visibleTo(viewer))
+                .orderBy(ALERT.URGENCY, ALERT.DUE_ORDER, ALERT.ID)
+                .limit(MOST_COUNTED)
+                .fetch();
+        var snoozed = sql.fetchCount(sql.selectOne()
                 .from(ALERT)
-                .where(ALERT.STATE.in(OPEN), AlertRows.visibleTo(viewer))
-                .fetchSingle(row -> new AlertCounts(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .where(ALERT.STATE.eq(AlertState.SNOOZED.name()), AlertRows.visibleTo(viewer))
+                .limit(MOST_COUNTED));
+        return new AlertCounts(
+                active.size(),
+                count(active, row -> row.value1().equals(AlertState.RAISED.name())),
+                count(active, row -> row.value2().equals(Severity.CRITICAL.name())),
+                count(active, row -> row.value2().equals(Severity.HIGH.name())),
+                count(active, row -> Objects.equals(row.value3(), viewer.accountId())),
+                snoozed);
+    }
+
+    private static int count(
+            List<Record3<String, String, Long>> rows, Predicate<Record3<String, String, Long>> which) {
+        return (int) rows.stream().filter(which).count();
     }
 
     private List<AlertDetail> details(List<AlertRow> rows) {

@@ -8,11 +8,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.vigil.alert.AlertRow;
 import org.vigil.alert.AlertState;
 import org.vigil.alert.Severity;
 import org.vigil.db.generated.tables.Account;
+import org.vigil.db.generated.tables.records.AlertRecord;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
@@ -27,9 +29,14 @@ final class AlertRows {
     private AlertRows() {}
 
     static SelectOnConditionStep<Record> select(DSLContext sql) {
+        return select(sql, ALERT);
+    }
+
+    /** @param alerts the table, with a hint for the index where that matters */
+    static SelectOnConditionStep<Record> select(DSLContext sql, Table<AlertRecord> alerts) {
         return sql.select(ALERT.fields())
                 .select(ASSIGNEE.DISPLAY_NAME, ACKNOWLEDGER.DISPLAY_NAME)
-                .from(ALERT)
+                .from(alerts)
                 .leftJoin(ASSIGNEE)
                 .on(ASSIGNEE.ID.eq(ALERT.ASSIGNED_TO))
                 .leftJoin(ACKNOWLEDGER)

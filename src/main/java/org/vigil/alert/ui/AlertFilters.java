@@ -29,24 +29,20 @@ final class AlertFilters {
                                 .sorted((one, other) -> other.compareTo(one))
                                 .map(each -> new Choice(each.name(), each.label()))
                                 .toList())
-                .choice(
-                        "kind",
-                        "Kind",
-                        kinds.stream()
-                                .map(kind -> new Choice(kind, AlertWords.kind(kind)))
-                                .toList())
-                .choice(
-                        "area",
-                        "Area",
-                        areas.all().stream()
-                                .filter(area -> area.kind() != AreaKind.FORCE && area.active() && viewer.covers(area.id()))
-                                .map(area -> new Choice(Long.toString(area.id()), areas.pathName(area.id())))
-                                .toList())
+                .choice("kind", "Kind", kinds.stream().map(kind -> new Choice(kind, AlertWords.kind(kind))).toList())
+                .choice("area", "Area", choices(areas, viewer))
                 .choice(
                         "show",
                         "Show",
                         List.of(new Choice("snoozed", "Snoozed"), new Choice("resolved_today", "Resolved today")))
                 .onChange(values -> changed.run());
+    }
+
+    private static List<Choice> choices(AreaDirectory areas, Viewer viewer) {
+        return areas.all().stream()
+                .filter(area -> area.kind() != AreaKind.FORCE && area.active() && viewer.covers(area.id()))
+                .map(area -> new Choice(Long.toString(area.id()), areas.pathName(area.id())))
+                .toList();
     }
 
     ChipBar bar() {
@@ -84,7 +80,7 @@ final class AlertFilters {
             case SNOOZED -> "snoozed";
             case RESOLVED_TODAY -> "resolved today";
         };
-        var alerts = total == 1 ? "1 alert" : "%,d alerts".formatted(total);
+        var alerts = total == 1 ? "1 alert" : "%,d%s alerts".formatted(total, total == 1_000 ? " or more" : "");
         return alerts + " " + what + (bar.values().isEmpty() ? "" : " with these filters");
     }
 

@@ -1,7 +1,6 @@
 package org.vigil.alert.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -73,7 +72,6 @@ final class AlertPanel extends Section {
             whenClosed.run();
         });
         close.getElement().setAttribute("data-alert-close", true);
-        close.addClickShortcut(Key.ESCAPE).listenOn(this);
         history.asTimeline();
         clockText.addClassName("pill");
         var head = new Div(severity, clockText, close);

@@ -176,7 +176,7 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
         list.setLabel(filters.heading());
         header.setSub(filters.summary(found.list().total()));
         var next = found.list().offset() + rows.size();
-        pager.show(rows.size(), next < found.list().total() ? Integer.toString(next) : null, found.list().total());
+        pager.show(rows.size(), found.list().hasMore() ? Integer.toString(next) : null, found.list().total());
     }
 
     private @Nullable String area(AlertRow row) {
