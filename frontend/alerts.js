@@ -12,6 +12,28 @@ function panelButton(action) {
   return button?.checkVisibility() ? button : null;
 }
 
+function focusRow() {
+  const row = opened?.list.querySelector(`.row[data-id="${CSS.escape(opened.id)}"] .row-title`);
+  (row ?? document.querySelector('.alerts vigil-rows .row-title') ?? document.getElementById('content'))?.focus();
+}
+
+// The panel closes when the server has answered: whoever is quick finds the focus moved into it after closing it.
+function focusRowOnceClosed() {
+  const detail = document.querySelector('.alert-detail');
+  if (!detail) {
+    return;
+  }
+  const watch = new MutationObserver(() => {
+    if (detail.hidden) {
+      watch.disconnect();
+      if (document.activeElement === document.body || detail.contains(document.activeElement)) {
+        focusRow();
+      }
+    }
+  });
+  watch.observe(detail, { attributes: true, attributeFilter: ['hidden'] });
+}
+
 document.addEventListener('row-open', (event) => {
   if (event.target.closest('.alerts')) {
     opened = { list: event.target, id: event.detail.id };
@@ -25,8 +47,8 @@ document.addEventListener('click', (event) => {
     const button = inRow ? rowButton(key.dataset.alertKey) : panelButton(key.dataset.alertKey);
     button?.click();
   } else if (event.target.closest?.('[data-alert-close]')) {
-    const row = opened?.list.querySelector(`.row[data-id="${CSS.escape(opened.id)}"] .row-title`);
-    (row ?? document.querySelector('.alerts vigil-rows .row-title') ?? document.getElementById('content'))?.focus();
+    focusRow();
+    focusRowOnceClosed();
   }
 });
 
