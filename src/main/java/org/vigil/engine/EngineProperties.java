@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the engine runs on this node.
  *
  * @param start false keeps the scheduler off, for tests that call the sweeps themselves
- * @param galeraSingleWriter the explicit word that a Galera cluster behind VIGIL_DB_URL has one writer only; without it
+ * @param allowGalera the explicit word that a Galera cluster behind VIGIL_DB_URL has one writer only; without it
  *     the engine refuses to run where {@code wsrep_on} is set, since row locks do not reach across Galera nodes
  * @param misfireThreshold how late a firing may be before Quartz calls it missed
  * @param watchInterval how often this node checks its clock, its database and its jobs
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("vigil.engine")
 public record EngineProperties(
         @DefaultValue("true") boolean start,
-        @DefaultValue("false") boolean galeraSingleWriter,
+        @DefaultValue("false") boolean allowGalera,
         @DefaultValue("60s") Duration misfireThreshold,
         @DefaultValue("10s") Duration watchInterval,
         @DefaultValue("4") int threads) {}

@@ -12,7 +12,12 @@ public final class Bench {
 
     /** Ends with 0 when every bar was met, 1 when one was missed, 2 when the command was not understood. */
     public static void main(String[] args) throws Exception {
-        var scenarios = List.of(new SweepScenario(), new StartScenario());
+        var scenarios = List.of(
+                new SweepScenario(),
+                new AlertLatencyScenario(),
+                new IntakeScenario(),
+                new SessionScenario(),
+                new StartScenario());
         var wanted = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
         var unknown = wanted.stream()
                 .filter(name -> scenarios.stream().noneMatch(scenario -> scenario.name().equals(name)))

@@ -26,8 +26,8 @@ public enum Fault {
         @Override
         void inflict(FaultCluster cluster, Random random) throws Exception {
             var from = cluster.now().plusMillis(500);
-            cluster.seeds().add(1_000, from, Duration.ZERO);
-            var node = Awaitility.await("a sweep in the midst of 1,000")
+            cluster.seeds().add(750, from, Duration.ZERO);
+            var node = Awaitility.await("a sweep in the midst of 750")
                     .atMost(Duration.ofSeconds(20))
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(2))
@@ -114,7 +114,7 @@ public enum Fault {
         }
     },
     /** Quartz gives such a job up for ever; the watch starts it again. */
-    JOB_THAT_CAN_NOT_BE_CREATED(Duration.ofSeconds(15)) {
+    JOB_THAT_CAN_NOT_BE_CREATED(Duration.ofSeconds(30)) {
         @Override
         void inflict(FaultCluster cluster, Random random) {
             cluster.nodes().forEach(node -> node.order("break-job", "SweepJob"));

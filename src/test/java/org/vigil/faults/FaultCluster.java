@@ -24,6 +24,7 @@ public final class FaultCluster implements AutoCloseable {
     private final Outstanding outstanding;
     private final Seeds seeds;
     private final Timeline timeline;
+    private final Feed feed;
     private Duration outage = Duration.ZERO;
 
     private FaultCluster(Path folder, FaultDatabase database, List<FaultNode> nodes) {
@@ -32,6 +33,7 @@ public final class FaultCluster implements AutoCloseable {
         this.nodes = nodes;
         this.outstanding = Outstanding.watch(database);
         this.seeds = new Seeds(database);
+        this.feed = Feed.start(nodes);
     }
 
     /** A fresh database and two consoles with settings that make faults count sooner. */
@@ -48,10 +50,16 @@ public final class FaultCluster implements AutoCloseable {
             // The first migrates; the second finds the schema ready, as nodes do that are added one by one.
             var one = FaultNode.launch("one", folder, database.environment(), arguments).awaitReady();
             var two = FaultNode.launch("two", folder, database.environment(), arguments).awaitReady();
+            try (var owner = database.connect()) {
+                TestForce.settle(owner);
+            }
             return new FaultCluster(folder, database, List.of(one, two));
         } catch (RuntimeException problem) {
             database.close();
             throw problem;
+        } catch (SQLException problem) {
+            database.close();
+            throw new IllegalStateException(problem);
         }
     }
 
@@ -85,6 +93,11 @@ public final class FaultCluster implements AutoCloseable {
 
     public Outstanding outstanding() {
         return outstanding;
+    }
+
+    /** The command-and-control system that sends calls to both consoles all the while. */
+    public Feed feed() {
+        return feed;
     }
 
     /** Now, by the database's clock. */
@@ -149,6 +162,7 @@ public final class FaultCluster implements AutoCloseable {
 
     @Override
     public void close() {
+        feed.close();
         outstanding.close();
         timeline.close();
         Stream.concat(nodes.stream(), Stream.of(database)).forEach(FaultCluster::end);

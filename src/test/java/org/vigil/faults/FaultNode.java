@@ -129,6 +129,17 @@ public final class FaultNode implements AutoCloseable {
         return Files.exists(control.resolve(answer));
     }
 
+    /** Has the console verify its audit log; answers "intact" or "broken", the number of entries, and the finding. */
+    public String verifyAudit() {
+        order("verify", "now");
+        Awaitility.await(name + " verified its audit log").atMost(Duration.ofSeconds(60)).until(() -> answered("verified"));
+        try {
+            return Files.readString(control.resolve("verified"));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     /** The body of {@code GET path}, or a word about why there is none. */
     public String get(String path) {
         try {

@@ -37,13 +37,19 @@ public final class Oracle {
      * @param alerts alerts that had to stand
      * @param missed stages without their row, and clocks without their alert
      * @param doubled alerts beyond one for a clock, and stages told twice in an alert's history
-     * @param early stages fired before their time
+     * @param early stages fired before their time, and clocks that were said to have failed
      * @param badTriggers triggers in ERROR, or stuck outside WAITING for no running job
      * @param max the latest firing, as recorded
      * @param p99 99 of 100 firings were no later, as recorded
      */
     public record Verdict(
-            long due, long alerts, long missed, long doubled, long early, long badTriggers, Duration max, Duration p99) {}
+            long due, long alerts, long missed, long doubled, long early, long badTriggers, Duration max, Duration p99) {
+
+        /** Nothing missed, doubled, early or stuck. */
+        public boolean isSound() {
+            return missed == 0 && doubled == 0 && early == 0 && badTriggers == 0;
+        }
+    }
 
     public Verdict judge() throws SQLException {
         try (var owner = database.connect()) {
@@ -55,7 +61,9 @@ public final class Oracle {
                     alerts,
                     missedStages(owner) + missedAlerts(owner),
                     doubledAlerts(owner) + doubledHistory(owner),
-                    number(owner, "SELECT COUNT(*) FROM (" + EXPECTED + ") e JOIN deadline_rung f ON f.deadline_id = e.id"
+                    // An innocent clock that is told to have failed is a false alarm: as wrong as a doubled alert.
+                    number(owner, "SELECT COUNT(*) FROM alert WHERE kind = 'ENGINE_ITEM_FAILED'")
+                            + number(owner, "SELECT COUNT(*) FROM (" + EXPECTED + ") e JOIN deadline_rung f ON f.deadline_id = e.id"
                             + " AND f.rung = e.position WHERE f.fired_at < e.at OR f.due_at <> e.at"),
                     badTriggers(owner),
                     lateness(owner, 1.0),

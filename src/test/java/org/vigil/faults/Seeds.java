@@ -67,7 +67,12 @@ public final class Seeds {
     }
 
     /** Adds clocks that are due this moment, their warning long past. */
-    public synchronized void addDue(int count) throws SQLException {
+    public void addDue(int count) throws SQLException {
+        addDue(count, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** Adds clocks whose due times, their warnings long past, lie evenly in a window that begins after a while. */
+    public synchronized void addDue(int count, Duration startsIn, Duration window) throws SQLException {
         try (var owner = database.connect();
                 var statement = owner.createStatement()) {
             statement.executeUpdate(
@@ -78,10 +83,11 @@ public final class Seeds {
                     SELECT r.id, r.code, 'INCIDENT', %1$d + s.seq, CONCAT('F-', %1$d + s.seq), 'Attendance at a call',
                         s.at - INTERVAL 1 HOUR, 'seeded', 60, 'RUNNING', s.at, s.at, s.at - INTERVAL 15 MINUTE, TRUE,
                         s.at - INTERVAL 1 HOUR, 4, s.at, s.at - INTERVAL 1 HOUR
-                    FROM (SELECT seq, utc_timestamp(6) AS at FROM seq_1_to_%2$d) s
+                    FROM (SELECT seq, utc_timestamp(6) + INTERVAL (%3$d + seq * %4$d) MICROSECOND AS at
+                          FROM seq_1_to_%2$d) s
                     JOIN deadline_rule r ON r.code = 'CALL_ATTENDANCE' AND r.valid_to IS NULL
                     """
-                            .formatted(last, count));
+                            .formatted(last, count, micros(startsIn), micros(window) / count));
         }
         last += count;
     }

@@ -126,26 +126,28 @@ public class SweepStore {
     }
 
     /**
-     * Puts a deadline that failed aside for a while, longer each time.
+     * Puts a deadline that failed aside for a while, longer each time; one that another node has moved on meanwhile is
+     * left alone.
      *
-     * @return how often it failed in a row
+     * @return how often it failed in a row, or nothing where its stage is no longer due
      */
-    public int pushBack(long deadlineId, Instant now) {
-        var failures = sql.select(DEADLINE.SWEEP_FAILURES)
-                        .from(DEADLINE)
-                        .where(DEADLINE.ID.eq(deadlineId))
-                        .forUpdate()
-                        .fetchSingle()
-                        .value1()
-                + 1;
-        var wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * (1L << Math.min(failures - 1, 6)));
-        sql.update(DEADLINE)
-                .set(DEADLINE.SWEEP_FAILURES, failures)
-                .set(DEADLINE.NEXT_RUNG_AT, now.plus(Duration.ofSeconds(wait)))
+    public Optional<Integer> pushBack(long deadlineId, Instant now) {
+        return sql.select(DEADLINE.SWEEP_FAILURES)
+                .from(DEADLINE)
                 .where(DEADLINE.ID.eq(deadlineId))
-                .and(DEADLINE.NEXT_RUNG_AT.isNotNull())
-                .execute();
-        return failures;
+                .and(DEADLINE.NEXT_RUNG_AT.le(now))
+                .forUpdate()
+                .fetchOptional(DEADLINE.SWEEP_FAILURES)
+                .map(earlier -> {
+                    var failures = earlier + 1;
+                    var wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * (1L << Math.min(failures - 1, 6)));
+                    sql.update(DEADLINE)
+                            .set(DEADLINE.SWEEP_FAILURES, failures)
+                            .set(DEADLINE.NEXT_RUNG_AT, now.plus(Duration.ofSeconds(wait)))
+                            .where(DEADLINE.ID.eq(deadlineId))
+                            .execute();
+                    return failures;
+                });
     }
 
     private static Taken taken(Record row) {

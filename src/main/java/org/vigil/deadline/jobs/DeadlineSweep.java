@@ -114,8 +114,11 @@ public class DeadlineSweep {
                     .map(again -> fireOne(again, now, node))
                     .orElse(new SweepResult(1, 0, 0, 0)));
         } catch (RuntimeException problem) {
+            if (transactions.call(() -> store.pushBack(id, now)).isEmpty()) {
+                // This node was away, paused or cut off, and another has done it meanwhile.
+                return new SweepResult(1, 0, 0, 0);
+            }
             LOG.error("Deadline {} could not be swept; it is tried again later", id, problem);
-            transactions.run(() -> store.pushBack(id, now));
             tell(item, problem, now);
             return new SweepResult(1, 0, 0, 1);
         }

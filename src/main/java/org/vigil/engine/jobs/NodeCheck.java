@@ -56,7 +56,7 @@ class NodeCheck {
     /** Asks the database; throws what it throws. */
     Findings look() {
         var settings = DatabaseSettings.judge(
-                queries.serverVariables(), queries.tablesWithoutTransactions(), properties.galeraSingleWriter());
+                queries.serverVariables(), queries.tablesWithoutTransactions(), properties.allowGalera());
         var problems = new ArrayList<>(settings.refusals());
         var schema = queries.schemaVersion().orElse("none");
         if (!schema.equals(builtFor)) {

@@ -39,10 +39,10 @@ public record DatabaseSettings(List<String> refusals, List<String> warnings) {
      *
      * @param values by lower-case name
      * @param nonInnoDbTables tables of the schema that no transaction covers
-     * @param galeraSingleWriter whether the operator vouches for a single writer
+     * @param allowGalera whether the operator vouches for a single writer
      */
     public static DatabaseSettings judge(
-            Map<String, String> values, List<String> nonInnoDbTables, boolean galeraSingleWriter) {
+            Map<String, String> values, List<String> nonInnoDbTables, boolean allowGalera) {
         var refusals = new ArrayList<String>();
         var warnings = new ArrayList<String>();
         if (!"1".equals(values.get("innodb_flush_log_at_trx_commit"))) {
@@ -70,9 +70,9 @@ public record DatabaseSettings(List<String> refusals, List<String> warnings) {
         if (!nonInnoDbTables.isEmpty()) {
             refusals.add("Every table must be InnoDB; these are not: " + String.join(", ", nonInnoDbTables) + ".");
         }
-        if (isOn(values.get("wsrep_on")) && !galeraSingleWriter) {
+        if (isOn(values.get("wsrep_on")) && !allowGalera) {
             refusals.add("This is a Galera cluster, whose row locks do not reach across its nodes. Send all writers to one"
-                    + " node and say so with vigil.engine.galera-single-writer=true.");
+                    + " node and say so with vigil.engine.allow-galera=true.");
         }
         if (!"YES".equalsIgnoreCase(values.get("secure_timestamp"))) {
             warnings.add("secure_timestamp should be YES: otherwise a database session can choose its own time.");

@@ -67,7 +67,7 @@ class QuartzConfigurationTest {
         assertThat(QuartzConfiguration.settings(properties))
                 .containsEntry("org.quartz.jobStore.acquireTriggersWithinLock", "true")
                 .containsEntry("org.quartz.scheduler.batchTriggerAcquisitionMaxCount", "20")
-                .containsEntry("org.quartz.jobStore.clusterCheckinInterval", "2500")
+                .containsEntry("org.quartz.jobStore.clusterCheckinInterval", "2000")
                 .containsEntry("org.quartz.jobStore.dbRetryInterval", "2000")
                 .containsEntry("org.quartz.scheduler.idleWaitTime", "2000")
                 .containsEntry("org.quartz.scheduler.dbFailureRetryInterval", "2000")

@@ -10,11 +10,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.vigil.VigilApplication;
+import org.vigil.audit.AuditVerifier;
+import org.vigil.audit.VerificationProgress;
+import org.vigil.shared.Viewer;
 import org.vigil.shared.jobs.FaultPoint;
 
 /**
- * The real console, with three things that a test can reach through files in a folder: a clock that can be set wrong, a
- * place at which it stops dead, and a job that can't be created.
+ * The real console, with what a test can reach through files in a folder: a clock that can be set wrong, a place at which
+ * it stops, a job that can't be created, and the verification of its audit log.
  */
 public final class FaultConsole {
 
@@ -29,6 +32,11 @@ public final class FaultConsole {
                 .run(rest);
         var port = ((WebServerApplicationContext) context).getWebServer().getPort();
         controls.ready(port, instanceId(context.getBean(Scheduler.class)));
+        controls.onVerify(() -> {
+            var verifier = context.getBean(AuditVerifier.class);
+            var found = verifier.verify(Viewer.engine(), VerificationProgress.silent());
+            return (found.intact() ? "intact " : "broken ") + found.entries() + " " + found.words();
+        });
     }
 
     private static void register(GenericApplicationContext context, FaultControls controls) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** The node's side of its control folder: each file in it is an order or an answer. */
 final class FaultControls {
@@ -60,6 +61,18 @@ final class FaultControls {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** Watches for the file "verify" and answers it with what the work says, in the file "verified". */
+    void onVerify(Supplier<String> work) {
+        Thread.ofPlatform().daemon().name("fault-controls").start(() -> {
+            while (true) {
+                LockSupport.parkNanos(100_000_000L);
+                if (Files.exists(folder.resolve("verify")) && !Files.exists(folder.resolve("verified"))) {
+                    write("verified", work.get());
+                }
+            }
+        });
     }
 
     /** Whether the job with this simple class name can't be created just now. */
