@@ -91,7 +91,8 @@ final class PlainInserts {
 
     private static Rows rows(Connection owner, String table, String condition) throws SQLException {
         try (var statement = owner.createStatement();
-                var result = statement.executeQuery("SELECT * FROM " + table + " WHERE " + condition)) {
+                var result = statement.executeQuery(
+                        "SELECT " + String.join(",", stored(owner, table)) + " FROM " + table + " WHERE " + condition)) {
             var meta = result.getMetaData();
             var columns = new ArrayList<String>();
             for (var column = 1; column <= meta.getColumnCount(); column++) {
@@ -106,6 +107,21 @@ final class PlainInserts {
                 values.add(row);
             }
             return new Rows(table, columns, values);
+        }
+    }
+
+    /** The columns that are written, without those that the server works out by itself. */
+    private static List<String> stored(Connection owner, String table) throws SQLException {
+        try (var select = owner.prepareStatement("SELECT column_name FROM information_schema.columns"
+                + " WHERE table_schema = DATABASE() AND table_name = ? AND is_generated = 'NEVER' ORDER BY ordinal_position")) {
+            select.setString(1, table);
+            try (var rows = select.executeQuery()) {
+                var columns = new ArrayList<String>();
+                while (rows.next()) {
+                    columns.add("`" + rows.getString(1) + "`");
+                }
+                return columns;
+            }
         }
     }
 
