@@ -201,7 +201,7 @@ class AlertsViewIT {
     }
 
     private static Locator row(Page page, long id) {
-        return page.locator(".alerts .row[data-id='" + id + "']");
+        return page.locator(".alerts .split > .panel:first-child .row[data-id='" + id + "']");
     }
 
     private static Locator title(Page page, long id) {
