@@ -3,7 +3,6 @@ package org.vigil.deadline.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
@@ -45,7 +44,7 @@ final class CalendarPanel extends Div {
     void offerUpload(Runnable taken) {
         var upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(bytes, file.fileName(), taken)));
         upload.setMaxFiles(1);
-        upload.setDropLabel(new Span("or drop bank-holidays.json here"));
+        upload.setDropAllowed(false);
         upload.setUploadButton(new Button("Upload the published list"));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         var where = new Paragraph("The JSON from gov.uk/bank-holidays. It is taken whole or refused whole.");
