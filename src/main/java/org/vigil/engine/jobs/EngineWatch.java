@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.vigil.engine.EngineProperties;
 import org.vigil.engine.Heartbeat;
 
-/** The two plain threads that watch the engine on this node: one reads the heartbeat, one guards and repairs. */
+/** The three plain threads that watch the engine on this node: one reads the heartbeat, one stands in, one repairs. */
 @Component
 class EngineWatch {
 
@@ -20,14 +20,17 @@ class EngineWatch {
 
     private final EngineGuard guard;
     private final Watchdog watchdog;
+    private final StandIn standIn;
     private final Heartbeat heartbeat;
     private final EngineProperties properties;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().daemon().name("engine-watch-", 0).factory());
+            3, Thread.ofPlatform().daemon().name("engine-watch-", 0).factory());
 
-    EngineWatch(EngineGuard guard, Watchdog watchdog, Heartbeat heartbeat, EngineProperties properties) {
+    EngineWatch(
+            EngineGuard guard, Watchdog watchdog, StandIn standIn, Heartbeat heartbeat, EngineProperties properties) {
         this.guard = guard;
         this.watchdog = watchdog;
+        this.standIn = standIn;
         this.heartbeat = heartbeat;
         this.properties = properties;
     }
@@ -41,6 +44,7 @@ class EngineWatch {
         var guarding = new Round(guard::look);
         var repairing = new Round(watchdog::look);
         threads.scheduleWithFixedDelay(new Round(heartbeat::refresh), 0, 1, TimeUnit.SECONDS);
+        threads.scheduleWithFixedDelay(new Round(standIn::look), 1, 1, TimeUnit.SECONDS);
         threads.scheduleWithFixedDelay(
                 () -> {
                     guarding.run();
