@@ -192,7 +192,9 @@ public enum Fault {
         cluster.seeds().add(clocks, cluster.now().plusMillis(200), window);
         inflict(cluster, random);
         cluster.awaitCalm(Duration.ofSeconds(150));
-        return new Struck(cluster.outstanding().takeWorst(), cluster.takeOutage());
+        var struck = new Struck(cluster.outstanding().takeWorst(), cluster.takeOutage());
+        cluster.timeline().note("--- " + this + " ended: " + struck);
+        return struck;
     }
 
     /** Stops whichever node sweeps next between its claims and their commit; the other goes on. */
