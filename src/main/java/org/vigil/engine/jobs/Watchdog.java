@@ -2,12 +2,14 @@ package org.vigil.engine.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.engine.EngineState;
+import org.vigil.engine.EngineStatus;
 import org.vigil.engine.Heartbeat;
 import org.vigil.engine.data.EngineQueries;
 import org.vigil.engine.rules.TriggerVerdict;
@@ -44,6 +47,7 @@ class Watchdog {
     private final Clock clock;
     private final Map<JobKey, JobDetail> jobs = new LinkedHashMap<>();
     private final List<Trigger> triggers;
+    private @Nullable Instant takingPartSince;
 
     @Autowired
     Watchdog(
@@ -88,7 +92,11 @@ class Watchdog {
     /** One round over all fixed jobs; does nothing while this node stands by, since its own clock may be the fault. */
     void look() throws SchedulerException {
         if (scheduler.isInStandbyMode()) {
+            takingPartSince = null;
             return;
+        }
+        if (takingPartSince == null) {
+            takingPartSince = clock.instant();
         }
         var failing = new LinkedHashMap<String, String>();
         var well = new ArrayList<String>();
@@ -112,11 +120,17 @@ class Watchdog {
 
     private void watchHeartbeat(Map<String, String> failing, List<String> well) {
         var status = heartbeat.status();
-        if (status.state() == EngineState.STALE) {
+        if (status.state() == EngineState.STALE && hasHadTime()) {
             failing.put("heartbeat", Objects.requireNonNull(status.problem()));
         } else if (status.state() == EngineState.UP) {
             well.add("heartbeat");
         }
+    }
+
+    /** After a restart nothing was checked for a while: that is no alert unless this node doesn't make up for it. */
+    private boolean hasHadTime() {
+        var since = takingPartSince;
+        return since != null && clock.instant().isAfter(since.plus(EngineStatus.STALE_AFTER));
     }
 
     private TriggerVerdict judgeAndRepair(Trigger wanted) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +32,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.vigil.db.DatabaseClock;
 import org.vigil.db.Transactions;
 import org.vigil.engine.EngineProperties;
+import org.vigil.engine.EngineStatus;
 import org.vigil.engine.Heartbeat;
 import org.vigil.engine.data.EngineQueries;
 import org.vigil.engine.data.EngineStore;
 import org.vigil.shared.jobs.FixedJobs;
+import org.vigil.shared.jobs.JobCounts;
 import org.vigil.testkit.Databases;
 import org.vigil.testkit.VigilTest;
 
@@ -209,6 +215,36 @@ class WatchdogTest {
         scheduler.deleteJob(job.getKey());
         watchdog.look();
         assertThat(scheduler.checkExists(job.getKey())).isFalse();
+    }
+
+    @Test
+    void a_stale_heartbeat_is_an_alert_once_this_node_has_itself_had_the_time_to_check() throws Exception {
+        var stale = "SELECT COUNT(*) FROM alert WHERE dedup_key = 'ENGINE_JOB:heartbeat'";
+        var now = new AtomicReference<>(Instant.parse("2026-03-03T12:00:00Z"));
+        InstantSource source = now::get;
+        var watch = new Watchdog(
+                scheduler,
+                transactions,
+                heartbeat,
+                queries,
+                alerts,
+                source.withZone(ZoneOffset.UTC),
+                List.of(job),
+                List.of(trigger));
+        lastSwept(databaseClock.now().minus(EngineStatus.STALE_AFTER).minusSeconds(5));
+        watch.look();
+        assertThat(number(stale)).as("just started").isZero();
+        now.set(now.get().plus(EngineStatus.STALE_AFTER).plusSeconds(1));
+        watch.look();
+        assertThat(number(stale)).as("half a minute later").isEqualTo(1);
+        lastSwept(databaseClock.now());
+        watch.look();
+        assertThat(number(stale)).as("swept").isZero();
+    }
+
+    private void lastSwept(Instant at) {
+        writes.run(() -> store.beat(Heartbeat.SWEEP, at, "another", JobCounts.NONE));
+        heartbeat.refresh();
     }
 
     private void awaitRuns(int runs) {
