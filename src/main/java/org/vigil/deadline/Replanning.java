@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -57,10 +58,13 @@ class Replanning {
         return replaced;
     }
 
-    /** Writes what a batch came to: rows changed, rows new, alerts whose cause is gone. */
+    /** Writes what a batch came to: rows changed, rows new, alerts that follow their clock, alerts whose cause is gone. */
     void write(ChangeBatch batch, Instant now) {
         store.update(batch.updates());
         store.insert(batch.inserts());
+        Map<Optional<Long>, Set<String>> keysByArea = batch.moved().entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())));
+        keysByArea.forEach((area, keys) -> alerts.move(keys, area.orElse(null), now));
         Map<String, Set<String>> keysByReason = batch.resolved().entrySet().stream()
                 .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())));
         keysByReason.forEach((why, keys) -> alerts.resolve(keys, why, now));

@@ -66,6 +66,10 @@ class CallConsequences {
             alerts.raiseByPolicy(
                     raise.kind(), subject, key(raise.kind(), subject), raise.detail(), change.after().place().areaId(), now);
         }
+        if (isMoved(change)) {
+            var keys = CallAlerts.KINDS.stream().map(kind -> key(kind, subject)).toList();
+            alerts.move(keys, change.after().place().areaId(), now);
+        }
         answer.closed().forEach(close -> alerts.resolve(List.of(key(close.kind(), subject)), close.why(), now));
     }
 
