@@ -112,7 +112,9 @@ public class AlertService {
     /**
      * Alerts in the order of their last change, oldest first, each with its history: what the API answers; audited.
      *
-     * @param since a time or a cursor, both inclusive; null from the beginning
+     * @param since a time or a cursor, both inclusive; null from the beginning. From a time on means from the first change
+     *     of that time on in the order of commits, so that a reader who goes on with the time of the last change that he was
+     *     given misses none that was committed after it
      * @throws org.vigil.shared.InvalidInputException when {@code since} is neither
      */
     @Requires({
@@ -129,12 +131,12 @@ public class AlertService {
             }
             fromSeq = first.get();
         }
-        var found = queries.changes(viewer.get(), state, from.since(), fromSeq, from.id(), limit);
+        var found = queries.changes(viewer.get(), state, fromSeq, from.id(), limit);
         var page = found.subList(0, Math.min(limit, found.size()));
         audit.record(AuditNote.view(LIST, "Read alerts through the API")
                 .shown(page.stream().map(detail -> AlertDesk.ref(detail.alert())).toList()));
         return new Page<>(
-                page, found.size() <= limit ? null : from.at(found.get(limit).alert()).encode());
+                page, found.size() <= limit ? null : ChangeCursor.at(found.get(limit).alert()).encode());
     }
 
     /** How many open alerts the viewer may see. */
