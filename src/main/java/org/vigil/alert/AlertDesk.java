@@ -74,7 +74,7 @@ class AlertDesk {
 
     int undoAcknowledge(Viewer by, long id, int version, Instant now) {
         var act = new Act(AlertEventKind.CHANGED, "Took an acknowledgement back", "Acknowledgement taken back");
-        return act(by, id, version, now, act, (held, at) -> AlertActions.undoAcknowledge(held.standing(), own(by)));
+        return act(by, id, version, now, act, (held, at) -> AlertActions.undoAcknowledge(held.standing(), own(by), at));
     }
 
     int assign(Viewer by, long id, int version, long to, Instant now) {
