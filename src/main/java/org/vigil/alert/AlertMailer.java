@@ -36,6 +36,8 @@ public class AlertMailer {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(20);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
     private static final int MOST_DOUBLINGS = 10;
+    /** What could not even be tried for this long says nothing about who is at the console now. */
+    private static final Duration NEWS_FOR = Duration.ofHours(1);
     /** Longer than a mail server is waited for; a node that dies meanwhile leaves the e-mail to the next after it. */
     private static final Duration CLAIMED_FOR = Duration.ofMinutes(1);
 
@@ -75,7 +77,10 @@ public class AlertMailer {
             return JobCounts.NONE;
         }
         var at = now.truncatedTo(ChronoUnit.MICROS);
-        var wanted = transactions.call(() -> outbox.claim(at, at.plus(CLAIMED_FOR)));
+        var wanted = transactions.call(() -> {
+            outbox.expire(at.minus(NEWS_FOR), "Not sent: it was wanted before e-mail was set up");
+            return outbox.claim(at, at.plus(CLAIMED_FOR));
+        });
         if (wanted.isEmpty()) {
             return JobCounts.NONE;
         }

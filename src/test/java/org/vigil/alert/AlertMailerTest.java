@@ -113,6 +113,39 @@ class AlertMailerTest {
     }
 
     @Test
+    void all_that_was_wanted_meanwhile_is_one_e_mail() {
+        transactions.run(() -> raiser.raise(List.of(alert(key(), null)), NOW.plusSeconds(900)));
+        transactions.run(() -> raiser.raise(List.of(alert(key(), null)), NOW.plusSeconds(1800)));
+        var post = new Post();
+
+        assertThat(mailer(TO_THE_DESK, post).run(NOW.plusSeconds(1801))).isEqualTo(new JobCounts(3, 1, 0));
+
+        assertThat(post.sent).hasSize(1);
+        assertThat(fixture.values("SELECT sent_at IS NOT NULL FROM alert_outbox")).containsOnly("1");
+    }
+
+    @Test
+    void what_was_wanted_more_than_an_hour_before_e_mail_was_set_up_is_not_sent() {
+        var post = new Post();
+
+        assertThat(mailer(TO_THE_DESK, post).run(NOW.plusSeconds(3601))).isEqualTo(JobCounts.NONE);
+
+        assertThat(post.sent).isEmpty();
+        assertThat(health.health().getDetails()).as("nor does it wait any more").doesNotContainKey("waiting");
+    }
+
+    @Test
+    void what_could_not_be_sent_for_hours_is_still_sent() {
+        var post = new Post();
+        var mailer = mailer(TO_THE_DESK, post);
+        post.broken = true;
+        mailer.run(NOW);
+        post.broken = false;
+
+        assertThat(mailer.run(NOW.plusSeconds(7200)).raised()).isOne();
+    }
+
+    @Test
     void while_the_mail_server_is_spoken_to_nothing_in_the_database_is_held() {
         var post = new Post();
         var held = new AtomicBoolean();

@@ -51,6 +51,18 @@ public class AlertOutbox {
         return taken;
     }
 
+    /** Gives up what was wanted before an instant and never tried; what was tried and failed is tried on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expire(Instant before, String why) {
+        sql.update(ALERT_OUTBOX)
+                .setNull(ALERT_OUTBOX.NEXT_ATTEMPT_AT)
+                .set(ALERT_OUTBOX.LAST_PROBLEM, why)
+                .where(ALERT_OUTBOX.NEXT_ATTEMPT_AT.isNotNull())
+                .and(ALERT_OUTBOX.ATTEMPTS.eq(0))
+                .and(ALERT_OUTBOX.CREATED_AT.lt(before))
+                .execute();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void sent(Collection<Long> ids, Instant now) {
         sql.update(ALERT_OUTBOX)
