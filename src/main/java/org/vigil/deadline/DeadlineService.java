@@ -6,7 +6,10 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -49,7 +52,7 @@ public class DeadlineService {
      * that two transactions never open one clock twice.
      *
      * @param now UTC, as the caller's transaction knows it
-     * @throws org.vigil.shared.InvalidInputException when a clock has no due time; ask {@link #problem} first to answer
+     * @throws org.vigil.shared.InvalidInputException when a clock has no due time; ask {@link #problems} first to answer
      *     for one item alone
      * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
      */
@@ -72,10 +75,20 @@ public class DeadlineService {
 
     /** Why a clock could not be opened: a missing fact, or a calendar that ends too soon; empty where it can. */
     public Optional<String> problem(DeadlineChange.Open open) {
-        var facts = new Facts(open.givenMinutes(), open.givenEnd(), open.notLaterThan(), open.circumstances());
-        return catalogues.current().due(open.rule(), open.startedAt(), facts) instanceof NoDue none
-                ? Optional.of(none.problem())
-                : Optional.empty();
+        return Optional.ofNullable(problems(List.of(open)).get(open));
+    }
+
+    /** Those of many clocks that could not be opened, each with why; the catalogue is asked for once. */
+    public Map<DeadlineChange.Open, String> problems(Collection<DeadlineChange.Open> opened) {
+        var catalogue = catalogues.current();
+        var problems = new HashMap<DeadlineChange.Open, String>();
+        for (var open : opened) {
+            var facts = new Facts(open.givenMinutes(), open.givenEnd(), open.notLaterThan(), open.circumstances());
+            if (catalogue.due(open.rule(), open.startedAt(), facts) instanceof NoDue none) {
+                problems.put(open, none.problem());
+            }
+        }
+        return problems;
     }
 
     private void play(List<DeadlineChange> changes, Instant now) {

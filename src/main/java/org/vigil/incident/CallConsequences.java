@@ -1,10 +1,16 @@
 package org.vigil.incident;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,12 +38,19 @@ class CallConsequences {
     /** A call before and after, its key known. */
     record Changed(@Nullable Call before, Call after) {}
 
-    void apply(Collection<Changed> changes, GradePolicies policies, Instant now) {
-        apply(changes, policies, Set.of(), now);
+    /** @return see {@link #apply(Collection, GradePolicies, Set, Instant)} */
+    Map<Long, List<String>> apply(Collection<Changed> changes, GradePolicies policies, Instant now) {
+        return apply(changes, policies, Set.of(), now);
     }
 
-    /** @param known kinds of alert that are not raised, because whoever would be called did it himself */
-    void apply(Collection<Changed> changes, GradePolicies policies, Set<String> known, Instant now) {
+    /**
+     * A clock that has no due time is left out rather than the call.
+     *
+     * @param known kinds of alert that are not raised, because whoever would be called did it himself
+     * @return by call, which of its clocks could not be opened and why
+     */
+    Map<Long, List<String>> apply(
+            Collection<Changed> changes, GradePolicies policies, Set<String> known, Instant now) {
         var clocks = new ArrayList<DeadlineChange>();
         for (var change : changes) {
             var before = change.before() == null ? null : CallFacts.of(change.before());
@@ -50,8 +63,26 @@ class CallConsequences {
                     change.after().place().areaId(),
                     isMoved(change)));
         }
-        deadlines.apply(clocks, now);
+        var impossible = deadlines.problems(clocks.stream().flatMap(clock -> opens(clock).stream()).toList());
+        deadlines.apply(
+                clocks.stream()
+                        .filter(clock -> opens(clock).filter(impossible::containsKey).isEmpty())
+                        .toList(),
+                now);
         changes.forEach(change -> alert(change, policies, known, now));
+        return impossible.entrySet().stream()
+                .collect(groupingBy(
+                        none -> none.getKey().subject().id(),
+                        mapping(none -> "The clock " + none.getKey().rule() + " was not started. " + none.getValue(),
+                                toList())));
+    }
+
+    private static Optional<DeadlineChange.Open> opens(DeadlineChange change) {
+        return switch (change) {
+            case DeadlineChange.Open open -> Optional.of(open);
+            case DeadlineChange.Restart restart -> Optional.of(restart.fresh());
+            default -> Optional.empty();
+        };
     }
 
     private void alert(Changed change, GradePolicies policies, Set<String> known, Instant now) {
