@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.alert.AlertRaiser;
@@ -20,6 +21,7 @@ import org.vigil.deadline.DeadlineService;
 import org.vigil.incident.rules.CallAlerts;
 import org.vigil.incident.rules.ClocksOfCall;
 import org.vigil.incident.rules.GradePolicies;
+import org.vigil.incident.rules.WakingChanges;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 
@@ -101,7 +103,23 @@ class CallConsequences {
             var keys = CallAlerts.KINDS.stream().map(kind -> key(kind, subject)).toList();
             alerts.move(keys, change.after().place().areaId(), now);
         }
+        touch(change, answer.raised().stream().map(CallAlerts.Raise::kind).toList(), now);
         answer.closed().forEach(close -> alerts.resolve(List.of(key(close.kind(), subject)), close.why(), now));
+    }
+
+    /** Whoever let an alert wait is called when the call is no longer what it was then. */
+    private void touch(Changed change, List<String> justRaised, Instant now) {
+        if (change.before() == null) {
+            return;
+        }
+        var what = WakingChanges.of(change.before(), change.after());
+        if (!what.isEmpty()) {
+            var keys = Stream.concat(CallAlerts.KINDS.stream(), ClocksOfCall.RULES.stream())
+                    .filter(kind -> !justRaised.contains(kind))
+                    .map(kind -> key(kind, subject(change.after())))
+                    .toList();
+            alerts.touch(keys, "The call changed: " + String.join(", ", what), now);
+        }
     }
 
     private static boolean isMoved(Changed change) {

@@ -17,6 +17,7 @@ public final class ClocksOfCall {
 
     public static final String ATTENDANCE = "CALL_ATTENDANCE";
     public static final String CRIME = "CRIME_RECORDING";
+    public static final List<String> RULES = List.of(ATTENDANCE, CRIME);
 
     private ClocksOfCall() {}
 
