@@ -68,7 +68,7 @@ INSERT INTO deadline_rule (code, title, kind, length, unit, starts_with, met_whe
         'An order states 14 to 28 days; where it states fewer than 28, that day counts.',
         FALSE, TRUE, '1900-01-01', 'shipped', 'Shipped with the console'),
     ('ORDER_EXPIRY', 'Order ends', 'END_OF_DAY', NULL, NULL,
-        'The order''s end date, if it has one', 'Replaced, ended or reviewed',
+        'Day made; the order''s end date, if it has one, is given', 'Replaced, ended or reviewed',
         'The order', 'SPECIALIST',
         NULL,
         FALSE, TRUE, '1900-01-01', 'shipped', 'Shipped with the console'),

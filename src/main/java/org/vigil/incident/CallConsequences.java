@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,10 @@ class CallConsequences {
                         .filter(clock -> opens(clock).filter(impossible::containsKey).isEmpty())
                         .toList(),
                 now);
-        changes.forEach(change -> alert(change, policies, known, now));
+        // Whoever let an alert wait is called when the call is no longer what it was then.
+        var touched = new TreeMap<String, List<String>>();
+        changes.forEach(change -> alert(change, policies, known, touched, now));
+        touched.forEach((what, keys) -> alerts.touch(keys, what, now));
         return impossible.entrySet().stream()
                 .collect(groupingBy(
                         none -> none.getKey().subject().id(),
@@ -87,11 +91,22 @@ class CallConsequences {
         };
     }
 
-    private void alert(Changed change, GradePolicies policies, Set<String> known, Instant now) {
+    /** @param touched takes the alerts that are to hear of the change, by what changed */
+    private void alert(
+            Changed change,
+            GradePolicies policies,
+            Set<String> known,
+            Map<String, List<String>> touched,
+            Instant now) {
         var before = change.before() == null ? null : CallFacts.of(change.before());
         var after = CallFacts.of(change.after());
         var answer = CallAlerts.of(before, after, policies.at(after.receivedAt()));
         var subject = subject(change.after());
+        answer.closed().forEach(close -> alerts.resolve(List.of(key(close.kind(), subject)), close.why(), now));
+        if (isMoved(change)) {
+            var keys = CallAlerts.KINDS.stream().map(kind -> key(kind, subject)).toList();
+            alerts.move(keys, change.after().place().areaId(), now);
+        }
         for (var raise : answer.raised()) {
             if (known.contains(raise.kind())) {
                 continue;
@@ -99,26 +114,16 @@ class CallConsequences {
             alerts.raiseByPolicy(
                     raise.kind(), subject, key(raise.kind(), subject), raise.detail(), change.after().place().areaId(), now);
         }
-        if (isMoved(change)) {
-            var keys = CallAlerts.KINDS.stream().map(kind -> key(kind, subject)).toList();
-            alerts.move(keys, change.after().place().areaId(), now);
-        }
-        touch(change, answer.raised().stream().map(CallAlerts.Raise::kind).toList(), now);
-        answer.closed().forEach(close -> alerts.resolve(List.of(key(close.kind(), subject)), close.why(), now));
-    }
-
-    /** Whoever let an alert wait is called when the call is no longer what it was then. */
-    private void touch(Changed change, List<String> justRaised, Instant now) {
-        if (change.before() == null) {
-            return;
-        }
-        var what = WakingChanges.of(change.before(), change.after());
+        var raised = answer.raised().stream().map(CallAlerts.Raise::kind).toList();
+        var what = change.before() == null
+                ? List.<String>of()
+                : WakingChanges.of(change.before(), change.after());
         if (!what.isEmpty()) {
-            var keys = Stream.concat(CallAlerts.KINDS.stream(), ClocksOfCall.RULES.stream())
-                    .filter(kind -> !justRaised.contains(kind))
-                    .map(kind -> key(kind, subject(change.after())))
-                    .toList();
-            alerts.touch(keys, "The call changed: " + String.join(", ", what), now);
+            Stream.concat(CallAlerts.KINDS.stream(), ClocksOfCall.RULES.stream())
+                    .filter(kind -> !raised.contains(kind))
+                    .forEach(kind -> touched
+                            .computeIfAbsent("The call changed: " + String.join(", ", what), words -> new ArrayList<>())
+                            .add(key(kind, subject)));
         }
     }
 
