@@ -4,17 +4,21 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
 import org.vigil.deadline.DeadlineFilter;
+import org.vigil.deadline.DeadlineHand;
 import org.vigil.deadline.DeadlineLists;
 import org.vigil.deadline.DeadlineState;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.CurrentViewer;
+import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectType;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.api.Cursor;
@@ -30,6 +34,8 @@ import org.vigil.shared.ui.Tone;
 final class RunningPanel extends Div {
 
     private static final int ROWS = 25;
+    private static final String DONE = "done";
+    private static final String CANCEL = "cancel";
 
     /** What each choice of the filter stands for; nothing chosen is everything that is open. */
     private static final Map<String, Set<DeadlineState>> STATES = Map.of(
@@ -48,6 +54,9 @@ final class RunningPanel extends Div {
     private final AlertFeed feed;
     private final CurrentViewer viewer;
     private final AreaDirectory areas;
+    private final ClockForm form;
+    private final boolean mayCancel;
+    private final Map<Long, DeadlineView> onScreen = new HashMap<>();
     private final RowList rows = new RowList("Clocks that run");
     private final Pager pager = new Pager(cursor -> open());
     private final ChipBar chips = new ChipBar("deadlines")
@@ -67,18 +76,28 @@ final class RunningPanel extends Div {
     private @Nullable LiveRefresh<DeadlineLists.Listed> refresh;
     private AlertFeed.@Nullable Registration subscription;
 
-    RunningPanel(DeadlineLists lists, AlertFeed feed, CurrentViewer viewer, AreaDirectory areas) {
+    RunningPanel(
+            DeadlineLists lists,
+            DeadlineHand hand,
+            AlertFeed feed,
+            CurrentViewer viewer,
+            AreaDirectory areas,
+            Clock clock) {
         this.lists = lists;
         this.feed = feed;
         this.viewer = viewer;
         this.areas = areas;
+        form = new ClockForm(hand, clock, this::open);
+        mayCancel = viewer.get().has(Duty.SUPERVISOR);
         rows.setEmptyText("No clock matches within your duties and areas.");
         rows.announceAs("clock", "clocks");
+        rows.addActionListener(this::act);
         chips.onChange(now -> {
             pager.reset();
+            form.shut();
             open();
         });
-        add(new Panel("Running clocks", chips, rows, pager));
+        add(new Panel("Running clocks", chips, form, rows, pager));
     }
 
     void read(QueryParameters query) {
@@ -125,8 +144,34 @@ final class RunningPanel extends Div {
 
     private void show(DeadlineLists.Listed listed) {
         var page = listed.page();
-        rows.setRows(page.items().stream().map(this::row).toList());
+        onScreen.clear();
+        page.items().forEach(view -> onScreen.put(view.id(), view));
+        rows.setRows(page.items().stream().map(this::row).map(this::acted).toList());
         pager.show(page.items().size(), page.next(), listed.total());
+    }
+
+    /** Adds what can be entered by hand; the service decides whether it may be. */
+    private Row acted(Row row) {
+        var view = onScreen.get(Long.parseLong(row.id()));
+        if (view == null || !view.state().isOpen()) {
+            return row;
+        }
+        var done = row.action(DONE, "Enter as done…");
+        return mayCancel ? done.action(CANCEL, "Cancel…") : done;
+    }
+
+    private void act(RowList.ActionEvent event) {
+        var view = event.rowId().matches("\\d{1,18}") ? onScreen.get(Long.parseLong(event.rowId())) : null;
+        if (view == null) {
+            return;
+        }
+        switch (event.action()) {
+            case DONE -> form.done(view);
+            case CANCEL -> form.cancel(view);
+            default -> {
+                // An action that no row offers.
+            }
+        }
     }
 
     private Row row(DeadlineView view) {
