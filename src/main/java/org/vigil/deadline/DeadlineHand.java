@@ -67,7 +67,7 @@ public class DeadlineHand {
             store.update(List.of(met));
             alerts.resolve(Set.of(deadline.alertKey()), "Done: " + evidence.strip(), now);
             audit.record(AuditNote.change(subject(deadline), "Entered by hand when the clock was met")
-                    .withPurpose(evidence)
+                    .withField("evidence", null, evidence.strip())
                     .withField("state", deadline.standing(), met.standing())
                     .withField("metAt", null, metAt)
                     .shown(deadline.subject()));
@@ -87,7 +87,7 @@ public class DeadlineHand {
             store.update(List.of(cancelled));
             alerts.resolve(Set.of(deadline.alertKey()), "Cancelled: " + reason.strip(), now);
             audit.record(AuditNote.change(subject(deadline), "Cancelled a clock")
-                    .withPurpose(reason)
+                    .withField("reason", null, reason.strip())
                     .withField("state", deadline.standing(), cancelled.standing())
                     .shown(deadline.subject()));
         });
