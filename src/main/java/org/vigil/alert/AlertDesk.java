@@ -192,11 +192,15 @@ class AlertDesk {
         var held = alerts.lock(id)
                 .filter(alert -> AlertVisibility.sees(viewer, alert.audience().keySet(), alert.areaId()));
         if (held.isEmpty()) {
-            var ref = new SubjectRef(SubjectType.ALERT, id, "Alert " + id);
-            audit.record(viewer, AuditNote.refused(ref, "An alert that is not for this account"));
+            audit.record(viewer, refusal(id));
             throw new AccessDeniedException("There is no such alert for this account.");
         }
         return held.get();
+    }
+
+    static AuditNote refusal(long id) {
+        return AuditNote.refused(
+                new SubjectRef(SubjectType.ALERT, id, "Alert " + id), "An alert that is not for this account");
     }
 
     private static long own(Viewer viewer) {

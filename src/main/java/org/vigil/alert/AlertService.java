@@ -96,11 +96,13 @@ public class AlertService {
         }
     }
 
-    /** One alert with its history, or empty where the viewer may not see it; audited. */
+    /** One alert with its history, or empty where the viewer may not see it; audited, the attempt too. */
     public Optional<AlertDetail> get(long id) {
         var found = queries.detail(viewer.get(), id);
-        found.ifPresent(detail -> audit.record(AuditNote.view(AlertDesk.ref(detail.alert()), "Looked at an alert")
-                .shown(detail.alert().subject())));
+        found.ifPresentOrElse(
+                detail -> audit.record(AuditNote.view(AlertDesk.ref(detail.alert()), "Looked at an alert")
+                        .shown(detail.alert().subject())),
+                () -> audit.record(AlertDesk.refusal(id)));
         return found;
     }
 

@@ -101,7 +101,7 @@ public class DeadlineHand {
         var who = viewer.get();
         if (!DeadlineReach.rules(catalogues.current(), who).contains(deadline.rule())
                 || !who.covers(deadline.areaId())) {
-            throw new AccessDeniedException("Your duties or areas don't cover this clock.");
+            throw refused(deadline, "Your duties or areas don't cover this clock.");
         }
         return deadline;
     }
@@ -120,8 +120,14 @@ public class DeadlineHand {
         var due = deadline.timing().dueAt();
         var undoesBreach = due != null && deadline.isBreachedAt(now) && metAt.isBefore(due);
         if (undoesBreach && !viewer.get().has(Duty.SUPERVISOR)) {
-            throw new AccessDeniedException("Only a supervisor enters after the due time that it was done in time.");
+            throw refused(deadline, "Only a supervisor enters after the due time that it was done in time.");
         }
+    }
+
+    /** The attempt is logged, and stays logged though the transaction is rolled back. */
+    private AccessDeniedException refused(Deadline deadline, String why) {
+        audit.record(AuditNote.refused(subject(deadline), why).shown(deadline.subject()));
+        return new AccessDeniedException(why);
     }
 
     private static SubjectRef subject(Deadline deadline) {

@@ -109,6 +109,18 @@ class AlertServiceTest {
     }
 
     @Test
+    void opening_an_alert_that_one_may_not_see_is_logged_as_well() {
+        var id = raised(alert(key(), area));
+        var stranger = fixture.person(fixture.district(), Duty.SUPERVISOR);
+
+        assertThat(fixture.as(stranger, () -> service.get(id))).isEmpty();
+
+        assertThat(fixture.values(
+                        "SELECT action FROM audit_entry WHERE account_id = ? AND subject_id = ?", stranger, id))
+                .containsExactly("REFUSED");
+    }
+
+    @Test
     void acknowledging_writes_who_and_when_into_history_and_audit_log() {
         var id = raised(alert(key(), area));
 
