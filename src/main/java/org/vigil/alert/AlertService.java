@@ -136,7 +136,10 @@ public class AlertService {
         var found = queries.changes(viewer.get(), state, fromSeq, from.id(), limit);
         var page = found.subList(0, Math.min(limit, found.size()));
         audit.record(AuditNote.view(LIST, "Read alerts through the API")
-                .shown(page.stream().map(detail -> AlertDesk.ref(detail.alert())).toList()));
+                .shown(page.stream()
+                        .flatMap(detail -> AlertViewing.shown(detail.alert()).stream())
+                        .distinct()
+                        .toList()));
         return new Page<>(
                 page, found.size() <= limit ? null : ChangeCursor.at(found.get(limit).alert()).encode());
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.audit.LiveLook;
 import org.vigil.shared.SubjectRef;
-import org.vigil.shared.SubjectType;
 
 /**
  * Remembers for one open screen what the audit log has been told of it: an entry when it opens, pages or is filtered
@@ -28,12 +27,7 @@ public final class AlertViewing {
             look = new LiveLook();
             said.clear();
         }
-        rows.forEach(row -> {
-            add(new SubjectRef(SubjectType.ALERT, row.id(), row.subject().reference()));
-            if (row.subject().id() > 0) {
-                add(row.subject());
-            }
-        });
+        rows.forEach(row -> shown(row).forEach(this::add));
         if (!look.isDue(now)) {
             return null;
         }
@@ -48,6 +42,12 @@ public final class AlertViewing {
     /** What came into view and was not logged yet. */
     synchronized List<SubjectRef> rest() {
         return take();
+    }
+
+    /** What somebody sees who sees the row: the alert, and the record that it is about. */
+    static List<SubjectRef> shown(AlertRow row) {
+        var alert = AlertDesk.ref(row);
+        return row.subject().id() > 0 ? List.of(alert, row.subject()) : List.of(alert);
     }
 
     private void add(SubjectRef shown) {

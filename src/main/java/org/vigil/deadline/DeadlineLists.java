@@ -49,7 +49,7 @@ public class DeadlineLists {
     /** A page of the viewer's deadlines, and how many match in all. */
     public record Listed(Page<DeadlineView> page, int total) {}
 
-    /** Opens a page: one entry of the log, with what it showed. */
+    /** Opens a page, or shows it still after a quarter of an hour: one entry of the log, with what it showed. */
     public Listed open(DeadlineFilter filter, @Nullable Cursor from, int limit) {
         var listed = refresh(filter, from, limit);
         var reference = filter.subjectReference();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
+import org.vigil.audit.LiveLook;
 import org.vigil.deadline.DeadlineFilter;
 import org.vigil.deadline.DeadlineHand;
 import org.vigil.deadline.DeadlineLists;
@@ -48,12 +49,14 @@ final class RunningPanel extends Div {
     private static final Set<DeadlineState> OPEN = Set.of(
             DeadlineState.BREACHED, DeadlineState.DUE_SOON, DeadlineState.OPEN, DeadlineState.PAUSED);
 
-    private record Wanted(Set<DeadlineState> states, @Nullable String cursor) {}
+    /** @param look when the log was last told of it */
+    private record Wanted(Set<DeadlineState> states, @Nullable String cursor, LiveLook look) {}
 
     private final DeadlineLists lists;
     private final AlertFeed feed;
     private final CurrentViewer viewer;
     private final AreaDirectory areas;
+    private final Clock clock;
     private final ClockForm form;
     private final boolean mayCancel;
     private final Map<Long, DeadlineView> onScreen = new HashMap<>();
@@ -70,9 +73,8 @@ final class RunningPanel extends Div {
                             new ChipBar.Choice("PAUSED", "Paused"),
                             new ChipBar.Choice("MET_LATE", "Met late")));
     /** What the reading thread is to read; written with the session locked. */
-    private volatile Wanted wanted = new Wanted(OPEN, null);
+    private volatile Wanted wanted = new Wanted(OPEN, null, new LiveLook());
 
-    private volatile boolean opening = true;
     private @Nullable LiveRefresh<DeadlineLists.Listed> refresh;
     private AlertFeed.@Nullable Registration subscription;
 
@@ -87,6 +89,7 @@ final class RunningPanel extends Div {
         this.feed = feed;
         this.viewer = viewer;
         this.areas = areas;
+        this.clock = clock;
         form = new ClockForm(hand, clock, this::open);
         mayCancel = viewer.get().has(Duty.SUPERVISOR);
         rows.setEmptyText("No clock matches within your duties and areas.");
@@ -124,8 +127,7 @@ final class RunningPanel extends Div {
 
     private void open() {
         var states = chips.value("state").map(state -> STATES.getOrDefault(state, OPEN)).orElse(OPEN);
-        wanted = new Wanted(states, pager.cursor());
-        opening = true;
+        wanted = new Wanted(states, pager.cursor(), new LiveLook());
         if (refresh != null) {
             refresh.now();
         }
@@ -135,11 +137,13 @@ final class RunningPanel extends Div {
         var now = wanted;
         var filter = DeadlineFilter.ALL.in(now.states());
         var from = now.cursor() == null ? null : Cursor.parse(now.cursor());
-        if (opening) {
-            opening = false;
-            return lists.open(filter, from, ROWS);
+        var at = clock.instant();
+        if (!now.look().isDue(at)) {
+            return lists.refresh(filter, from, ROWS);
         }
-        return lists.refresh(filter, from, ROWS);
+        var listed = lists.open(filter, from, ROWS);
+        now.look().logged(at);
+        return listed;
     }
 
     private void show(DeadlineLists.Listed listed) {

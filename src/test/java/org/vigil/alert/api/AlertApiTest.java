@@ -175,6 +175,12 @@ class AlertApiTest {
                                 + " WHERE entry.account_id = ? AND entry.action = 'VIEW' AND shown.subject_id = ?",
                         supervisor.id(), id))
                 .containsExactly("" + id);
+        assertThat(fixture.values(
+                        "SELECT shown.subject_id FROM audit_shown shown JOIN audit_entry entry ON entry.id = shown.entry_id"
+                                + " WHERE entry.account_id = ? AND shown.subject_type = 'INCIDENT'",
+                        supervisor.id()))
+                .as("the call that it is about")
+                .containsExactly("7");
     }
 
     private long raised(String at) {

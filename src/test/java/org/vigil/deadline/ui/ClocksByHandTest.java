@@ -10,19 +10,26 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.alert.AlertFixture;
+import org.vigil.alert.AlertRaiser;
+import org.vigil.db.Transactions;
 import org.vigil.deadline.Clockwork;
 import org.vigil.deadline.DeadlineState;
+import org.vigil.security.AreaService;
+import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.ui.MomentField;
 import org.vigil.shared.ui.ReasonField;
 import org.vigil.shared.ui.RowList;
+import org.vigil.testkit.Databases;
 import org.vigil.testkit.SignedIn;
 import org.vigil.testkit.TestClock;
 import org.vigil.testkit.VigilTest;
@@ -33,6 +40,21 @@ class ClocksByHandTest extends SpringBrowserlessTest {
 
     @Autowired
     private Clockwork clockwork;
+
+    @Autowired
+    private AlertRaiser raiser;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private Databases databases;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @Autowired
+    private AreaService areas;
 
     @Autowired
     private TestClock clock;
@@ -89,6 +111,37 @@ class ClocksByHandTest extends SpringBrowserlessTest {
         test($(Button.class).withText("Cancel the clock").single()).click();
         assertThat(clockwork.only(call).state()).isEqualTo(DeadlineState.CANCELLED);
         assertThat(clockwork.only(call).reason()).isEqualTo("Entered on the wrong call");
+    }
+
+    @Test
+    @SignedIn({Duty.SUPERVISOR, Duty.CUSTODY})
+    void a_list_that_stays_open_is_logged_again_after_a_quarter_of_an_hour() {
+        open();
+        var before = logged();
+        refresh();
+        soon(() -> assertThat(rows()).contains(call.reference()));
+        clock.advance(Duration.ofMinutes(15));
+        refresh();
+        soon(() -> assertThat(logged()).isGreaterThan(before));
+    }
+
+    /** As a change of any alert does. */
+    private void refresh() {
+        clockwork.play(
+                clock.instant(),
+                new org.vigil.deadline.DeadlineChange.Restart(
+                        org.vigil.deadline.DeadlineChange.Open.of(
+                                "CRIME_RECORDING", call, "Do it still", null, clockwork.only(call).startedAt(), "again"),
+                        "words"));
+        transactions.run(() -> raiser.raise(List.of(AlertFixture.alert(AlertFixture.key(), null)), clock.instant()));
+    }
+
+    private long logged() {
+        return new AlertFixture(databases, staff, areas)
+                .number(
+                        "SELECT COUNT(*) FROM audit_shown shown JOIN audit_entry entry ON entry.id = shown.entry_id"
+                                + " WHERE entry.action = 'SEARCH' AND shown.subject_type = 'INCIDENT' AND shown.subject_id = ?",
+                        call.id());
     }
 
     @Test
