@@ -11,7 +11,7 @@ import org.vigil.shared.SubjectRef;
 
 /**
  * Remembers for one open screen what the audit log has been told of it: an entry when it opens, pages or is filtered
- * anew, and then one in a quarter of an hour with all that came into view meanwhile.
+ * anew, and then one in a quarter of an hour with what stands there then and what came and went meanwhile.
  */
 public final class AlertViewing {
 
@@ -27,14 +27,14 @@ public final class AlertViewing {
             look = new LiveLook();
             said.clear();
         }
-        rows.forEach(row -> shown(row).forEach(this::add));
+        var standing = rows.stream().flatMap(row -> shown(row).stream()).toList();
         if (!look.isDue(now)) {
+            standing.stream().filter(each -> !said.contains(each)).forEach(unsaid::add);
             return null;
         }
-        if (look.wasLogged()) {
-            // A quarter of an hour later, what stands there still is seen again.
-            unsaid.addAll(said);
-        }
+        // What stands there now is seen again; what has gone since it was logged is not.
+        said.clear();
+        unsaid.addAll(standing);
         look.logged(now);
         return take();
     }
@@ -48,12 +48,6 @@ public final class AlertViewing {
     static List<SubjectRef> shown(AlertRow row) {
         var alert = AlertDesk.ref(row);
         return row.subject().id() > 0 ? List.of(alert, row.subject()) : List.of(alert);
-    }
-
-    private void add(SubjectRef shown) {
-        if (!said.contains(shown)) {
-            unsaid.add(shown);
-        }
     }
 
     private List<SubjectRef> take() {

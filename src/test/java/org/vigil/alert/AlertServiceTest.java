@@ -300,6 +300,23 @@ class AlertServiceTest {
     }
 
     @Test
+    void what_has_gone_from_a_live_list_is_not_logged_as_seen_again() {
+        var first = raised(alert(key(), area));
+        var second = raised(alert(key(), area));
+        var viewing = new AlertViewing();
+        shown(viewing);
+        transactions.run(() -> raiser.resolve(
+                fixture.values("SELECT dedup_key FROM alert WHERE id = ?", first), "Done", clock.instant()));
+
+        clock.advance(Duration.ofMinutes(15));
+        shown(viewing);
+        clock.advance(Duration.ofMinutes(15));
+        shown(viewing);
+
+        assertThat(logged()).containsExactly(List.of(first, second), List.of(second), List.of(second));
+    }
+
+    @Test
     void the_open_alerts_about_a_record_are_found() {
         var id = raised(alert(key(), area));
 
