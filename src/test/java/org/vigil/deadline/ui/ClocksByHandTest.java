@@ -127,12 +127,6 @@ class ClocksByHandTest extends SpringBrowserlessTest {
 
     /** As a change of any alert does. */
     private void refresh() {
-        clockwork.play(
-                clock.instant(),
-                new org.vigil.deadline.DeadlineChange.Restart(
-                        org.vigil.deadline.DeadlineChange.Open.of(
-                                "CRIME_RECORDING", call, "Do it still", null, clockwork.only(call).startedAt(), "again"),
-                        "words"));
         transactions.run(() -> raiser.raise(List.of(AlertFixture.alert(AlertFixture.key(), null)), clock.instant()));
     }
 
