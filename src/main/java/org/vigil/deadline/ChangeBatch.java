@@ -138,7 +138,7 @@ final class ChangeBatch {
     private void supersede(Key key, Deadline current, Deadline fresh, String reason) {
         if (current.isStored()) {
             changed.put(current.id(), current.superseded(reason, now, by));
-            resolved.put(current.alertKey(), "Replaced: " + reason);
+            closed(current, "Replaced: " + reason);
         }
         put(key, fresh);
     }
@@ -180,9 +180,13 @@ final class ChangeBatch {
             return;
         }
         if (current.isStored()) {
-            resolved.put(current.alertKey(), why);
+            closed(current, why);
         }
         replace(key, how.apply(current));
+    }
+
+    private void closed(Deadline current, String why) {
+        DeadlineAlerts.keysOf(current).forEach(key -> resolved.put(key, why));
     }
 
     private void put(Key key, Deadline fresh) {

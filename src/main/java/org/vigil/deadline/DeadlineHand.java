@@ -3,7 +3,6 @@ package org.vigil.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.vigil.alert.AlertRaiser;
@@ -65,7 +64,7 @@ public class DeadlineHand {
             var who = viewer.get();
             var met = deadline.met(metAt, "By hand: " + evidence.strip(), now, who.username());
             store.update(List.of(met));
-            alerts.resolve(Set.of(deadline.alertKey()), "Done: " + evidence.strip(), now);
+            alerts.resolve(DeadlineAlerts.keysOf(deadline), "Done: " + evidence.strip(), now);
             audit.record(AuditNote.change(subject(deadline), "Entered by hand when the clock was met")
                     .withField("evidence", null, evidence.strip())
                     .withField("state", deadline.standing(), met.standing())
@@ -85,7 +84,7 @@ public class DeadlineHand {
             }
             var cancelled = deadline.cancelled(reason.strip(), now, viewer.get().username());
             store.update(List.of(cancelled));
-            alerts.resolve(Set.of(deadline.alertKey()), "Cancelled: " + reason.strip(), now);
+            alerts.resolve(DeadlineAlerts.keysOf(deadline), "Cancelled: " + reason.strip(), now);
             audit.record(AuditNote.change(subject(deadline), "Cancelled a clock")
                     .withField("reason", null, reason.strip())
                     .withField("state", deadline.standing(), cancelled.standing())
