@@ -15,6 +15,7 @@ import org.vigil.audit.LiveLook;
 import org.vigil.deadline.DeadlineFilter;
 import org.vigil.deadline.DeadlineHand;
 import org.vigil.deadline.DeadlineLists;
+import org.vigil.deadline.DeadlineQueries;
 import org.vigil.deadline.DeadlineState;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.security.AreaDirectory;
@@ -151,7 +152,9 @@ final class RunningPanel extends Div {
         onScreen.clear();
         page.items().forEach(view -> onScreen.put(view.id(), view));
         rows.setRows(page.items().stream().map(this::row).map(this::acted).toList());
-        pager.show(page.items().size(), page.next(), listed.total());
+        // Where nobody counted to the end the pager says so.
+        var total = listed.total() < DeadlineQueries.MOST_COUNTED ? listed.total() : -1;
+        pager.show(page.items().size(), page.next(), total);
     }
 
     /** Adds what can be entered by hand; the service decides whether it may be. */
