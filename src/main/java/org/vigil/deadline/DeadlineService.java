@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.deadline.data.CatalogueLock;
 import org.vigil.deadline.data.DeadlineStore;
 import org.vigil.deadline.rules.Facts;
 import org.vigil.deadline.rules.NoDue;
@@ -29,21 +30,24 @@ import org.vigil.shared.Viewer;
 public class DeadlineService {
 
     private final Catalogues catalogues;
+    private final CatalogueLock lock;
     private final DeadlineStore store;
     private final DeadlinePauses pauses;
-    private final Replanning replanning;
+    private final DeadlineWriter writer;
     private final ObjectProvider<CurrentViewer> viewer;
 
     DeadlineService(
             Catalogues catalogues,
+            CatalogueLock lock,
             DeadlineStore store,
             DeadlinePauses pauses,
-            Replanning replanning,
+            DeadlineWriter writer,
             ObjectProvider<CurrentViewer> viewer) {
         this.catalogues = catalogues;
+        this.lock = lock;
         this.store = store;
         this.pauses = pauses;
-        this.replanning = replanning;
+        this.writer = writer;
         this.viewer = viewer;
     }
 
@@ -58,6 +62,11 @@ public class DeadlineService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void apply(List<DeadlineChange> changes, Instant now) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        // A version that is being replaced must not get another clock that nobody would put under the new one.
+        lock.keepStill();
         var plain = new ArrayList<DeadlineChange>(changes.size());
         for (var change : changes) {
             if (change instanceof DeadlineChange.Pause
@@ -102,7 +111,7 @@ public class DeadlineService {
         var rules = changes.stream().map(DeadlineChange::rule).collect(toSet());
         subjects.forEach((type, ids) -> batch.stored(store.lock(type, ids, rules)));
         changes.forEach(batch::take);
-        replanning.write(batch, now);
+        writer.write(batch, now);
     }
 
     private String by() {

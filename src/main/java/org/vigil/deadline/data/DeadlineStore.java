@@ -51,11 +51,11 @@ public class DeadlineStore {
         return sql.selectFrom(DEADLINE).where(DEADLINE.ID.eq(id)).forUpdate().fetchOptional(DeadlineRows::deadline);
     }
 
-    /** The next open deadlines of these rules in the order of their keys, locked. */
-    public List<Deadline> lockOpen(Collection<String> rules, long afterId, int limit) {
+    /** The next open deadlines of a rule in the order of their keys, locked. */
+    public List<Deadline> lockOpen(String rule, long afterId, int limit) {
         return sql.selectFrom(DEADLINE)
-                .where(DEADLINE.RULE_CODE.in(rules))
-                .and(DEADLINE.STATUS.in("RUNNING", "PAUSED"))
+                .where(DEADLINE.RULE_CODE.eq(rule))
+                .and(DEADLINE.IS_OPEN.isTrue())
                 .and(DEADLINE.ID.gt(afterId))
                 .orderBy(DEADLINE.ID)
                 .limit(limit)
