@@ -91,6 +91,10 @@ public class RuleService {
         var why = "New rule: " + change.reason();
         var isInForce = !change.validFrom().isAfter(now);
         var first = replans.ask(before.code(), id, change.alsoRunning() && isInForce, why, by, now);
+        if (change.alsoRunning() && !isInForce) {
+            // Until then the version that is in force now is the law for what started under it.
+            replans.ask(before.code(), id, true, why, by, change.validFrom());
+        }
         return new Written(id, first);
     }
 
