@@ -32,6 +32,7 @@ import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
+import org.vigil.shared.Texts;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.Viewer;
 
@@ -175,7 +176,7 @@ class AlertDesk {
         var changed = ChangedAlert.standing(held, after);
         var resolved = after.state() == AlertState.RESOLVED;
         alerts.save(List.of(resolved ? changed.resolved(by.accountId(), String.valueOf(act.note())) : changed), now);
-        var note = act.note() == null ? null : RaiseAlert.cut(act.note(), RaiseAlert.LONGEST_DETAIL);
+        var note = act.note() == null ? null : Texts.cut(act.note(), RaiseAlert.LONGEST_DETAIL);
         history.addEvents(List.of(new EventRow(held.id(), now, act.kind(), by.accountId(), null, note)));
         audit.record(
                 by,

@@ -29,6 +29,7 @@ import org.vigil.alert.rules.EngineActions;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
+import org.vigil.shared.Texts;
 
 /**
  * How the other modules raise, change and close alerts: in bulk, and always within the caller's transaction, so that an
@@ -215,7 +216,7 @@ public class AlertRaiser {
             return List.of();
         }
         var held = List.copyOf(alerts.lockOpen(keys).values());
-        var why = RaiseAlert.cut(note, RaiseAlert.LONGEST_DETAIL);
+        var why = Texts.cut(note, RaiseAlert.LONGEST_DETAIL);
         alerts.save(
                 held.stream()
                         .map(alert -> ChangedAlert.standing(alert, to.apply(alert)))

@@ -41,23 +41,6 @@ public class DeadlineQueries {
         this.clock = clock;
     }
 
-    /**
-     * The daily board's three questions.
-     *
-     * @param breached open and past due
-     * @param dueBefore open, not yet due, and due before the horizon
-     * @param opened opened since the last meeting and not replaced
-     */
-    public record Counts(int breached, int dueBefore, int opened) {}
-
-    /** Counts what is breached, what is due before the horizon and what is new since an instant. */
-    public Counts counts(Viewer viewer, Instant now, Instant horizon, Instant since) {
-        return new Counts(
-                count(BREACHED, viewer, now),
-                count(DUE.dueBefore(horizon), viewer, now),
-                count(CURRENT.openedSince(since), viewer, now));
-    }
-
     /** Open and past due. */
     public static final DeadlineFilter BREACHED = DeadlineFilter.ALL.in(DeadlineState.BREACHED);
 

@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.shared.Texts;
 
 /** The e-mails that are wanted and not sent yet. */
 @Component
@@ -76,7 +77,7 @@ public class AlertOutbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void failed(Collection<Long> ids, String problem, Instant nextAttempt) {
         sql.update(ALERT_OUTBOX)
-                .set(ALERT_OUTBOX.LAST_PROBLEM, problem.substring(0, Math.min(problem.length(), MOST_TEXT)))
+                .set(ALERT_OUTBOX.LAST_PROBLEM, Texts.cut(problem, MOST_TEXT))
                 .set(ALERT_OUTBOX.NEXT_ATTEMPT_AT, nextAttempt)
                 .where(ALERT_OUTBOX.ID.in(ids))
                 .execute();

@@ -113,11 +113,6 @@ public class AlertQueries {
                 .findFirst();
     }
 
-    /** Whether the viewer may see the alert. */
-    public boolean sees(Viewer viewer, long id) {
-        return sql.fetchExists(ALERT, ALERT.ID.eq(id).and(AlertRows.visibleTo(viewer)));
-    }
-
     /** The open alerts about these records, most severe first. */
     public List<AlertRow> about(Viewer viewer, SubjectType type, Collection<Long> subjectIds) {
         return AlertRows.select(sql)

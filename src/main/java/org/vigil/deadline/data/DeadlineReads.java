@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -41,10 +40,6 @@ public class DeadlineReads {
                 .and(DEADLINE.SUBJECT_ID.in(ids))
                 .orderBy(DEADLINE.ID)
                 .fetch(DeadlineRows::deadline);
-    }
-
-    public Optional<Deadline> byId(long id) {
-        return sql.selectFrom(DEADLINE).where(DEADLINE.ID.eq(id)).fetchOptional(DeadlineRows::deadline);
     }
 
     /**

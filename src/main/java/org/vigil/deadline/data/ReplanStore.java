@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.shared.Texts;
 
 /** What clocks are to be put under, and how far that has come, in the caller's transaction. */
 @Component
@@ -47,7 +48,7 @@ public class ReplanStore {
                 .set(DEADLINE_REPLAN.RULE_CODE, rule)
                 .set(DEADLINE_REPLAN.RULE_ID, ruleId)
                 .set(DEADLINE_REPLAN.ALSO_RUNNING, alsoRunning)
-                .set(DEADLINE_REPLAN.REASON, Text.cut(reason, 255))
+                .set(DEADLINE_REPLAN.REASON, Texts.cut(reason, 255))
                 .set(DEADLINE_REPLAN.ASKED_BY, by)
                 .set(DEADLINE_REPLAN.BEGINS_AT, beginsAt)
                 .returningResult(DEADLINE_REPLAN.ID)
