@@ -177,7 +177,7 @@ class ReplanningTest {
             asked.advance(id, clockwork.only(first).id(), 7, null);
         });
 
-        assertThat(replanning.run(NOW).changed()).isEqualTo(1);
+        assertThat(replanning.run(NOW).changed()).isPositive();
         assertThat(clockwork.of(first)).as("was looked at before").hasSize(1);
         assertThat(clockwork.of(second)).hasSize(2);
     }
