@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
 import org.vigil.deadline.CalendarService;
 import org.vigil.deadline.ClockCalculator;
+import org.vigil.deadline.DeadlineHand;
 import org.vigil.deadline.DeadlineLists;
 import org.vigil.deadline.DeadlineRule;
 import org.vigil.deadline.RuleService;
@@ -49,6 +50,7 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
             CalendarService calendars,
             RuleService rules,
             DeadlineLists lists,
+            DeadlineHand hand,
             AlertFeed feed,
             CurrentViewer viewer,
             AreaDirectory areas,
@@ -61,7 +63,7 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
         isAdmin = who.has(Duty.ADMIN);
         calculation = new CalculatorPanel(calculator, clock);
         calendar = new CalendarPanel(calendars);
-        running = seesCases(who) ? new RunningPanel(lists, feed, viewer, areas) : null;
+        running = seesCases(who) ? new RunningPanel(lists, hand, feed, viewer, areas, clock) : null;
         addClassName("stack");
         var beside = new Div(catalogue, calendar);
         beside.addClassName("stack");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ class Watchdog {
     private final Clock clock;
     private final Map<JobKey, JobDetail> jobs = new LinkedHashMap<>();
     private final List<Trigger> triggers;
+    private final MissedRuns missed;
+    private final Map<JobKey, Instant> madeUp = new HashMap<>();
     private @Nullable Instant takingPartSince;
 
     @Autowired
@@ -87,6 +90,7 @@ class Watchdog {
         this.clock = clock;
         fixedJobs.forEach(job -> jobs.put(job.getKey(), job));
         this.triggers = List.copyOf(fixedTriggers);
+        this.missed = new MissedRuns(scheduler);
     }
 
     /** One round over all fixed jobs; does nothing while this node stands by, since its own clock may be the fault. */
@@ -104,7 +108,9 @@ class Watchdog {
         for (var trigger : triggers) {
             var job = JobNames.of(trigger.getJobKey());
             var verdict = Objects.requireNonNull(quartz.execute(status -> judgeAndRepair(trigger)));
-            var thrown = beats.containsKey(job) ? beats.get(job).problem() : null;
+            var beat = beats.get(job);
+            var thrown = beat == null ? null : beat.problem();
+            makeUp(trigger, beat == null ? null : beat.finishedAt());
             if (verdict != TriggerVerdict.WELL) {
                 failing.put(job, describe(job, verdict));
                 LOG.error("{}", failing.get(job));
@@ -116,6 +122,24 @@ class Watchdog {
         }
         watchHeartbeat(failing, well);
         alerts.settle(failing, well);
+    }
+
+    /** Once in its interval at most, so that a job which fails is not run over and over. */
+    private void makeUp(Trigger wanted, @Nullable Instant finishedAt) {
+        var now = clock.instant();
+        var interval = interval(wanted);
+        var asked = madeUp.get(wanted.getJobKey());
+        if (!MissedRuns.isMissed(interval, finishedAt, now) || asked != null && now.isBefore(asked.plus(interval))) {
+            return;
+        }
+        quartz.executeWithoutResult(status -> {
+            try {
+                missed.makeUp(wanted, finishedAt, now);
+            } catch (SchedulerException problem) {
+                throw new IllegalStateException(wanted.getKey() + " could not be made up for", problem);
+            }
+        });
+        madeUp.put(wanted.getJobKey(), now);
     }
 
     private void watchHeartbeat(Map<String, String> failing, List<String> well) {
