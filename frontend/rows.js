@@ -117,7 +117,13 @@ class VigilRows extends HTMLElement {
     const scroller = scrollerOf(this);
     let anchor = focused?.closest('.row');
     if (!anchor && scroller.scrollTop > 0) {
-      anchor = [...this.list.children].find((row) => row.getBoundingClientRect().bottom > 0);
+      // Only a row that is on screen: a list below the fold must not move what is.
+      const screen = scroller === document.scrollingElement
+        ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+      anchor = [...this.list.children].find((row) => {
+        const box = row.getBoundingClientRect();
+        return box.bottom > screen.top && box.top < screen.bottom;
+      });
     }
     return { focused, id: anchor?.dataset.id, top: anchor?.getBoundingClientRect().top, scroller };
   }
