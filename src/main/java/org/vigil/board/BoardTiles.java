@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigil.alert.AlertService;
+import org.vigil.incident.Grading;
 import org.vigil.deadline.DeadlineQueries;
 import org.vigil.incident.IncidentQueries;
 import org.vigil.security.StaffDirectory;
@@ -57,7 +59,7 @@ class BoardTiles {
     private BoardTile lateCalls(Viewer viewer, Instant now) {
         var late = calls.lateCalls(viewer, now);
         var byGrade = late.lateByGrade().entrySet().stream()
-                .map(grade -> BoardItems.grade(grade.getKey()) + " " + grade.getValue())
+                .map(grade -> Grading.words(grade.getKey()) + " " + grade.getValue())
                 .collect(Collectors.joining(", "));
         return new BoardTile(
                 "Late calls, last 24 h",

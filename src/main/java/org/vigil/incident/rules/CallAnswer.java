@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.vigil.incident.CallFacts;
+import org.vigil.incident.Disposal;
+import org.vigil.incident.Grading;
 import org.vigil.shared.UkTime;
 
 /** The first question about a call, answered in words: is it graded right, and who is late. */
@@ -32,7 +34,7 @@ public final class CallAnswer {
     }
 
     private static String grade(CallFacts facts, GradePolicy policy) {
-        var grade = GradeChanges.words(facts.grade());
+        var grade = Grading.words(facts.grade());
         var removed = GradeChanges.flagRemoved(facts)
                 .map(flag -> flag.sentence() + " ")
                 .orElse("");
@@ -42,7 +44,7 @@ public final class CallAnswer {
             return removed + "Graded " + grade + ". " + last.sentence();
         }
         if (facts.firstGrade() != null && !facts.firstGrade().equals(facts.grade())) {
-            return removed + "Graded " + grade + ", first " + GradeChanges.words(facts.firstGrade()) + ".";
+            return removed + "Graded " + grade + ", first " + Grading.words(facts.firstGrade()) + ".";
         }
         return removed + (facts.grade() == null ? "Not graded." : "Graded " + grade + " from the start.");
     }
@@ -51,7 +53,7 @@ public final class CallAnswer {
         var target = measure.target();
         return switch (measure.outcome()) {
             case NO_TARGET -> facts.arrivedAt() == null
-                    ? GradeChanges.words(measure.grade()) + " has no attendance target."
+                    ? Grading.words(measure.grade()) + " has no attendance target."
                     : "Officers arrived " + UkTime.moment(facts.arrivedAt()) + "; there is no target to measure by.";
             case NOT_ATTENDED -> Objects.requireNonNull(ClocksOfCall.endedWithoutAttendance(facts))
                     .replace("Call ", "Nobody attended: the call was ");
@@ -72,7 +74,7 @@ public final class CallAnswer {
     }
 
     private static String first(AttendanceTimes.Measure measure, Instant now) {
-        var grade = "Against " + GradeChanges.words(measure.grade()) + ", the grade first given: ";
+        var grade = "Against " + Grading.words(measure.grade()) + ", the grade first given: ";
         var target = measure.target();
         if (target == null) {
             return grade + "no target.";

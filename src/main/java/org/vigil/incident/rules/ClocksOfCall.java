@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.deadline.DeadlineChange;
 import org.vigil.incident.CallFacts;
+import org.vigil.incident.Disposal;
+import org.vigil.incident.Grading;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.UkTime;
 
@@ -74,9 +76,9 @@ public final class ClocksOfCall {
         var grade = AttendanceTimes.gradeThatCounts(facts);
         var target = AttendanceTarget.of(facts, policy, grade);
         if (target.isEmpty()) {
-            return new Standing.None(GradeChanges.words(grade) + " has no attendance target.");
+            return new Standing.None(Grading.words(grade) + " has no attendance target.");
         }
-        var title = "Attend: " + GradeChanges.words(grade) + ", " + target.get().minutes() + " min";
+        var title = "Attend: " + Grading.words(grade) + ", " + target.get().minutes() + " min";
         var terms = new Terms(title, target.get().startedAt(), target.get().evidence(), target.get().minutes());
         var arrived = ImpossibleTimes.credibleArrival(facts);
         if (arrived != null) {
@@ -106,7 +108,7 @@ public final class ClocksOfCall {
 
     private static String whyRestarted(@Nullable CallFacts before, CallFacts after) {
         if (before != null && before.grade() != null && !before.grade().equals(after.grade())) {
-            return "Regraded from " + GradeChanges.words(before.grade()) + " to " + GradeChanges.words(after.grade())
+            return "Regraded from " + Grading.words(before.grade()) + " to " + Grading.words(after.grade())
                     + ".";
         }
         return "A time that the clock is counted from was put right.";

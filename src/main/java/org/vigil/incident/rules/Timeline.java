@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.incident.Call;
 import org.vigil.incident.CallFacts;
 import org.vigil.incident.Correction;
+import org.vigil.incident.Grading;
 import org.vigil.incident.GradeStep;
 import org.vigil.incident.TimelineEntry;
 import org.vigil.incident.TimelineEntry.Kind;
@@ -59,9 +60,9 @@ public final class Timeline {
             var lowered = policy.isLower(grade, step.grade());
             if (step.grade() != null && !step.grade().equals(grade)) {
                 var what = grade == null
-                        ? "Graded " + GradeChanges.words(step.grade())
-                        : (lowered ? "Lowered" : "Regraded") + " from " + GradeChanges.words(grade) + " to "
-                                + GradeChanges.words(step.grade());
+                        ? "Graded " + Grading.words(step.grade())
+                        : (lowered ? "Lowered" : "Regraded") + " from " + Grading.words(grade) + " to "
+                                + Grading.words(step.grade());
                 add(step.at(), lowered ? Kind.DOUBTFUL : Kind.FEED, what, why(step, lowered));
                 grade = step.grade();
             }
