@@ -153,11 +153,10 @@ public final class CallMerge {
         var steps = new ArrayList<GradeStep>();
         message.gradeHistory().forEach(step -> steps.add(Objects.requireNonNull(step)));
         if (steps.stream().allMatch(step -> step.domesticAbuse() == null)) {
-            heldSteps.stream()
-                    .filter(step -> step.domesticAbuse() != null)
-                    .map(step -> new GradeStep(
-                            null, step.domesticAbuse(), step.at(), step.by(), step.reason(), step.authority()))
-                    .forEach(steps::add);
+            steps.addAll(flagSteps(heldSteps));
+        } else if (steps.stream().noneMatch(CallMerge::setsFlag)) {
+            // A history that never knew the flag can't make it go away unnoticed; what is held stands first.
+            steps.addAll(0, untold(flagSteps(heldSteps), steps));
         }
         if (steps.stream().allMatch(step -> step.grade() == null)) {
             heldSteps.stream()
@@ -190,6 +189,32 @@ public final class CallMerge {
         var fresh = firstGraded(steps);
         if (held == null || held.firstGrade() == null) {
             return fresh == null ? null : fresh.grade();
+    private static List<GradeStep> flagSteps(List<GradeStep> steps) {
+        return steps.stream()
+                .filter(step -> step.domesticAbuse() != null)
+                .map(step -> new GradeStep(
+                        null, step.domesticAbuse(), step.at(), step.by(), step.reason(), step.authority()))
+                .toList();
+    }
+
+    /** What is held of a flag that the history sent never sets: it was set, and taken off as the history says if it does. */
+    private static List<GradeStep> untold(List<GradeStep> held, List<GradeStep> sent) {
+        var set = held.stream().filter(CallMerge::setsFlag).map(GradeStep::at).max(Comparator.naturalOrder());
+        if (set.isEmpty()) {
+            return List.of();
+        }
+        var sentTimes = sent.stream().filter(step -> step.domesticAbuse() != null).map(GradeStep::at).toList();
+        var removalSent = sentTimes.stream().anyMatch(at -> !at.isBefore(set.get()));
+        return held.stream()
+                .filter(step -> setsFlag(step)
+                        || !sentTimes.contains(step.at()) && (!removalSent || step.at().isBefore(set.get())))
+                .toList();
+    }
+
+    private static boolean setsFlag(GradeStep step) {
+        return Boolean.TRUE.equals(step.domesticAbuse());
+    }
+
         }
         // A feed that rewrites its history can name an earlier grade, but can't make the one once given go away.
         var known = firstGraded(held.steps());
