@@ -117,7 +117,8 @@ public class CallCorrections {
                 requireSupervisorToUndoBreach(held, field, time, now);
             }
             var account = Objects.requireNonNull(viewer.accountId(), "only a person corrects a call");
-            var correction = new Correction(field, flag, time, text, basis, account, now);
+            var correction = new Correction(
+                    field, flag, time, text, basis, account, viewer.displayName(), now);
             store.addCorrection(id, correction);
             write(held, held.corrected(correction), now);
             audit.record(viewer, note(held, correction));

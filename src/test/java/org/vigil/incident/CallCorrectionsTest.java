@@ -150,6 +150,7 @@ class CallCorrectionsTest {
 
     @Test
     void a_crime_and_a_no_crime_decision_meet_the_recording_clock() {
+        assertThat(openAlerts()).containsExactly("CALL_FLAG_REMOVED");
         send(immediate());
         clock.advance(Duration.ofHours(2));
         as(callHandling, () -> corrections.crimeRecorded(id(), version(), minute(90), "C/77", "Crime system"));

@@ -1,5 +1,6 @@
 package org.vigil.incident.data;
 
+import static org.vigil.db.generated.Tables.ACCOUNT;
 import static org.vigil.db.generated.Tables.INCIDENT_ARREST;
 import static org.vigil.db.generated.Tables.INCIDENT_CORRECTION;
 import static org.vigil.db.generated.Tables.INCIDENT_CRIME;
@@ -111,18 +112,23 @@ record CallParts(
     }
 
     private static Map<Long, List<Correction>> corrections(DSLContext sql, Collection<Long> calls) {
-        return sql.selectFrom(INCIDENT_CORRECTION)
+        return sql.select(INCIDENT_CORRECTION.fields())
+                .select(ACCOUNT.DISPLAY_NAME)
+                .from(INCIDENT_CORRECTION)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(INCIDENT_CORRECTION.CORRECTED_BY))
                 .where(INCIDENT_CORRECTION.INCIDENT_ID.in(calls))
                 .orderBy(INCIDENT_CORRECTION.INCIDENT_ID, INCIDENT_CORRECTION.ID)
                 .fetchGroups(
                         INCIDENT_CORRECTION.INCIDENT_ID,
                         row -> new Correction(
-                                CorrectedField.valueOf(row.getField()),
-                                row.getFlagValue(),
-                                row.getTimeValue(),
-                                row.getTextValue(),
-                                row.getEvidence(),
-                                row.getCorrectedBy(),
-                                row.getCorrectedAt()));
+                                CorrectedField.valueOf(row.get(INCIDENT_CORRECTION.FIELD)),
+                                row.get(INCIDENT_CORRECTION.FLAG_VALUE),
+                                row.get(INCIDENT_CORRECTION.TIME_VALUE),
+                                row.get(INCIDENT_CORRECTION.TEXT_VALUE),
+                                row.get(INCIDENT_CORRECTION.EVIDENCE),
+                                row.get(INCIDENT_CORRECTION.CORRECTED_BY),
+                                row.get(ACCOUNT.DISPLAY_NAME),
+                                row.get(INCIDENT_CORRECTION.CORRECTED_AT)));
     }
 }

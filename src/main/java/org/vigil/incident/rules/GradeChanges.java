@@ -101,19 +101,23 @@ public final class GradeChanges {
         for (GradeStep step : facts.steps()) {
             if (step.domesticAbuse() != null) {
                 if (flagged && !step.domesticAbuse()) {
-                    found = new FlagRemoved(step.at(), step.by(), step.reason(), step.authority());
+                    found = removed(step);
                 }
                 flagged = step.domesticAbuse();
             }
         }
         if (flagged || found != null) {
-            var evidence = facts.flagByHand();
+            var hand = facts.flagByHand();
             return Optional.of(
-                    evidence != null
-                            ? new FlagRemoved(facts.knownAt(), null, evidence, null)
+                    hand != null
+                            ? removed(hand)
                             : found != null ? found : new FlagRemoved(facts.changedAt(), null, null, null));
         }
         return Optional.empty();
+    }
+
+    private static FlagRemoved removed(GradeStep step) {
+        return new FlagRemoved(step.at(), step.by(), step.reason(), step.authority());
     }
 
     /** Whether the call's clocks run: it is flagged, or its flag was taken off without a word why. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +23,13 @@ public final class Timeline {
 
     private Timeline() {}
 
-    /**
-     * The call's history, oldest first.
-     *
-     * @param names how colleagues know the accounts that corrected something
-     */
-    public static List<TimelineEntry> of(Call call, GradePolicy policy, Map<Long, String> names) {
+    /** The call's history, oldest first. */
+    public static List<TimelineEntry> of(Call call, GradePolicy policy) {
         var timeline = new Timeline();
         timeline.times(call);
         timeline.grading(call, policy);
         timeline.outcome(call);
-        call.corrections().forEach(correction -> timeline.correction(correction, names));
+        call.corrections().forEach(timeline::correction);
         timeline.entries.sort(Comparator.comparing(TimelineEntry::at));
         return List.copyOf(timeline.entries);
     }
@@ -117,7 +112,7 @@ public final class Timeline {
         }
     }
 
-    private void correction(Correction correction, Map<Long, String> names) {
+    private void correction(Correction correction) {
         var what = switch (correction.field()) {
             case DOMESTIC_ABUSE -> Boolean.TRUE.equals(correction.flag())
                     ? "Domestic abuse flag set by hand"
@@ -130,8 +125,7 @@ public final class Timeline {
                     + moment(correction.time());
         };
         add(correction.correctedAt(), Kind.PERSON, what,
-                "By " + names.getOrDefault(correction.correctedBy(), "account " + correction.correctedBy())
-                        + ". Evidence: " + correction.evidence());
+                "By " + correction.name() + ". Evidence: " + correction.evidence());
     }
 
     private static String moment(@Nullable Instant at) {

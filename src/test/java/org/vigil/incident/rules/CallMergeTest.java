@@ -51,7 +51,7 @@ class CallMergeTest {
 
     @Test
     void what_people_put_right_stays_when_the_feed_speaks_again() {
-        var correction = new Correction(CorrectedField.ARRIVED_AT, null, minute(9), null, "Notebook", 1, minute(20));
+        var correction = new Correction(CorrectedField.ARRIVED_AT, null, minute(9), null, "Notebook", 1, "PC Rowe", minute(20));
         var held = aCall().flagged().takenInAt(minute(11)).corrected(correction);
 
         assertThat(over(held, aCall().flagged().arriving(minute(14)))).isInstanceOfSatisfying(

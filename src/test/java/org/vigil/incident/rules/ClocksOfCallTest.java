@@ -205,7 +205,7 @@ class ClocksOfCallTest {
     void what_a_person_puts_right_counts_over_what_the_feed_says() {
         var held = immediate().arriving(minute(-3)).takenInAt(minute(30));
         var corrected = held.corrected(new Correction(
-                CorrectedField.ARRIVED_AT, null, minute(11), null, "Body-worn video", 1, minute(40)));
+                CorrectedField.ARRIVED_AT, null, minute(11), null, "Body-worn video", 1, "PS Reed", minute(40)));
 
         assertThat(changes(held, corrected)).singleElement().isInstanceOfSatisfying(DeadlineChange.Meet.class, meet -> {
             assertThat(meet.metAt()).isEqualTo(minute(11));
