@@ -161,7 +161,9 @@ public class CallCorrections {
         return switch (field) {
             case DOMESTIC_ABUSE -> String.valueOf(held.grading().domesticAbuse());
             case ARRIVED_AT -> held.times().arrivedAt() == null ? null : held.times().arrivedAt().toString();
-            case CRIME_RECORDED_AT, NO_CRIME -> held.crimes().isEmpty() ? null : held.crimes().toString();
+            case CRIME_RECORDED_AT, NO_CRIME -> held.crimes().isEmpty()
+                    ? null
+                    : held.crimes().stream().map(KnownCrime::said).toList().toString();
         };
     }
 

@@ -32,8 +32,8 @@ public record CallFacts(
         List<GradeStep> steps,
         @Nullable Disposal disposal,
         @Nullable Locality locality,
-        List<Crime> crimes,
-        @Nullable Crime crimeByHand,
+        List<KnownCrime> crimes,
+        @Nullable KnownCrime crimeByHand,
         Instant changedAt,
         Instant knownAt) {
 
@@ -84,10 +84,11 @@ public record CallFacts(
     private static @Nullable KnownCrime crimeByHand(Call call) {
         var recorded = call.correction(CorrectedField.CRIME_RECORDED_AT);
         if (recorded.isPresent()) {
-            return new Crime(recorded.get().text(), recorded.get().time(), null);
+            var crime = recorded.get();
+            return new KnownCrime(crime.text(), crime.time(), null, crime.correctedAt());
         }
         return call.correction(CorrectedField.NO_CRIME)
-                .map(decision -> new Crime(null, decision.time(), decision.text()))
+                .map(decision -> new KnownCrime(null, decision.time(), decision.text(), decision.correctedAt()))
                 .orElse(null);
     }
 }

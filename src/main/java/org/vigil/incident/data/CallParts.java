@@ -16,10 +16,10 @@ import org.jooq.DSLContext;
 import org.vigil.incident.Arrest;
 import org.vigil.incident.CorrectedField;
 import org.vigil.incident.Correction;
-import org.vigil.incident.Crime;
 import org.vigil.incident.GradeStep;
 import org.vigil.incident.Identifier;
 import org.vigil.incident.IdentifierScheme;
+import org.vigil.incident.KnownCrime;
 import org.vigil.incident.Party;
 import org.vigil.incident.PartyAddress;
 import org.vigil.incident.PartyRole;
@@ -30,7 +30,7 @@ record CallParts(
         Map<Long, List<Party>> parties,
         Map<Long, List<String>> units,
         Map<Long, List<Arrest>> arrests,
-        Map<Long, List<Crime>> crimes,
+        Map<Long, List<KnownCrime>> crimes,
         Map<Long, List<Correction>> corrections) {
 
     private record PartyKey(long call, short position) {}
@@ -102,13 +102,14 @@ record CallParts(
                 });
     }
 
-    private static Map<Long, List<Crime>> crimes(DSLContext sql, Collection<Long> calls) {
+    private static Map<Long, List<KnownCrime>> crimes(DSLContext sql, Collection<Long> calls) {
         return sql.selectFrom(INCIDENT_CRIME)
                 .where(INCIDENT_CRIME.INCIDENT_ID.in(calls))
                 .orderBy(INCIDENT_CRIME.INCIDENT_ID, INCIDENT_CRIME.POSITION)
                 .fetchGroups(
                         INCIDENT_CRIME.INCIDENT_ID,
-                        row -> new Crime(row.getReference(), row.getRecordedAt(), row.getNoCrimeReason()));
+                        row -> new KnownCrime(
+                                row.getReference(), row.getRecordedAt(), row.getNoCrimeReason(), row.getHeardAt()));
     }
 
     private static Map<Long, List<Correction>> corrections(DSLContext sql, Collection<Long> calls) {

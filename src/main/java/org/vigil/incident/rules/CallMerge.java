@@ -6,14 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.incident.Call;
 import org.vigil.incident.CallDetails;
-import org.vigil.incident.CallFacts;
 import org.vigil.incident.CallMessage;
 import org.vigil.incident.CallTimes;
+import org.vigil.incident.Crime;
 import org.vigil.incident.GradeStep;
 import org.vigil.incident.Grading;
+import org.vigil.incident.KnownCrime;
 import org.vigil.incident.Place;
 
 /**
@@ -108,7 +110,7 @@ public final class CallMerge {
                 orEmpty(message.parties()),
                 orEmpty(message.units()),
                 orEmpty(message.arrests()),
-                orEmpty(message.crimes()),
+                crimes(held, message, changedAt, now),
                 held == null ? List.of() : held.corrections());
     }
 
@@ -144,6 +146,24 @@ public final class CallMerge {
         return new Grading(grade, firstGrade(held, steps), flag, steps);
     }
 
+    /** The crimes sent, each with when it was first heard of: that does not move when the feed repeats it. */
+    private static List<KnownCrime> crimes(@Nullable Call held, CallMessage message, Instant changedAt, Instant now) {
+        var sent = message.changedAt();
+        var heardNow = sent != null ? earlier(sent, now) : held == null ? changedAt : now;
+        return orEmpty(message.crimes()).stream()
+                .map(crime -> new KnownCrime(
+                        crime.reference(), crime.recordedAt(), crime.noCrimeReason(), heardBefore(held, crime, heardNow)))
+                .toList();
+    }
+
+    private static Instant heardBefore(@Nullable Call held, Crime crime, Instant heardNow) {
+        return (held == null ? Stream.<KnownCrime>empty() : held.crimes().stream())
+                .filter(known -> known.isSameAs(crime))
+                .map(known -> known.heardAt() != null ? known.heardAt() : held.changedAt())
+                .min(Comparator.naturalOrder())
+                .orElse(heardNow);
+    }
+
     /** The history sent or, where a message says nothing of grades or of flags, what is held of them. */
     private static List<GradeStep> history(@Nullable Grading held, CallMessage message) {
         var heldSteps = held == null ? List.<GradeStep>of() : held.steps();
@@ -169,26 +189,6 @@ public final class CallMerge {
         return steps;
     }
 
-    /** When a change that no step tells of happened, as near as the message lets one know. */
-    private static Instant stepTime(
-            List<GradeStep> steps, @Nullable Grading held, CallMessage message, Instant now) {
-        var graded = message.gradedAt();
-        if (held == null && steps.isEmpty()) {
-            var created = message.createdAt();
-            return graded != null ? graded : created != null ? created : Objects.requireNonNull(message.receivedAt());
-        }
-        var last = steps.isEmpty() ? Objects.requireNonNull(message.receivedAt()) : steps.getLast().at();
-        if (graded != null && graded.isAfter(last)) {
-            return earlier(graded, now);
-        }
-        var changed = message.changedAt();
-        return later(last, changed != null ? earlier(changed, now) : now);
-    }
-
-    private static @Nullable String firstGrade(@Nullable Grading held, List<GradeStep> steps) {
-        var fresh = firstGraded(steps);
-        if (held == null || held.firstGrade() == null) {
-            return fresh == null ? null : fresh.grade();
     private static List<GradeStep> flagSteps(List<GradeStep> steps) {
         return steps.stream()
                 .filter(step -> step.domesticAbuse() != null)
@@ -215,6 +215,26 @@ public final class CallMerge {
         return Boolean.TRUE.equals(step.domesticAbuse());
     }
 
+    /** When a change that no step tells of happened, as near as the message lets one know. */
+    private static Instant stepTime(
+            List<GradeStep> steps, @Nullable Grading held, CallMessage message, Instant now) {
+        var graded = message.gradedAt();
+        if (held == null && steps.isEmpty()) {
+            var created = message.createdAt();
+            return graded != null ? graded : created != null ? created : Objects.requireNonNull(message.receivedAt());
+        }
+        var last = steps.isEmpty() ? Objects.requireNonNull(message.receivedAt()) : steps.getLast().at();
+        if (graded != null && graded.isAfter(last)) {
+            return earlier(graded, now);
+        }
+        var changed = message.changedAt();
+        return later(last, changed != null ? earlier(changed, now) : now);
+    }
+
+    private static @Nullable String firstGrade(@Nullable Grading held, List<GradeStep> steps) {
+        var fresh = firstGraded(steps);
+        if (held == null || held.firstGrade() == null) {
+            return fresh == null ? null : fresh.grade();
         }
         // A feed that rewrites its history can name an earlier grade, but can't make the one once given go away.
         var known = firstGraded(held.steps());

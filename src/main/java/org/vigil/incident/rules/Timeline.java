@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.incident.Call;
 import org.vigil.incident.CallFacts;
 import org.vigil.incident.Correction;
-import org.vigil.incident.Grading;
 import org.vigil.incident.GradeStep;
+import org.vigil.incident.Grading;
 import org.vigil.incident.TimelineEntry;
 import org.vigil.incident.TimelineEntry.Kind;
 import org.vigil.shared.UkTime;
@@ -100,7 +100,8 @@ public final class Timeline {
                     ? "Decided that there was no crime"
                     : "Crime recorded" + (crime.reference() == null ? "" : ": " + crime.reference());
             var when = given == null ? "Time not given; not later than shown." : null;
-            add(given == null ? call.changedAt() : given, Kind.FEED, what,
+            var heard = crime.heardAt() != null ? crime.heardAt() : call.changedAt();
+            add(given == null ? heard : given, Kind.FEED, what,
                     crime.noCrimeReason() == null ? when : "Reason: " + crime.noCrimeReason() + "."
                             + (when == null ? "" : " " + when));
         }

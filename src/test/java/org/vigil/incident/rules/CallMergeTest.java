@@ -6,12 +6,14 @@ import static org.vigil.incident.CallFixture.aCall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.incident.Call;
 import org.vigil.incident.CallFacts;
 import org.vigil.incident.CallFixture;
 import org.vigil.incident.CorrectedField;
 import org.vigil.incident.Correction;
+import org.vigil.incident.KnownCrime;
 import org.vigil.incident.rules.CallMerge.Outcome;
 
 class CallMergeTest {
@@ -63,6 +65,19 @@ class CallMergeTest {
     }
 
     @Test
+    void a_crime_without_its_time_keeps_when_it_was_first_heard_of() {
+        var first = aCall().changedAt(minute(10)).withCrime("C/1", null).takenInAt(minute(11));
+        var second = aCall().changedAt(minute(3000)).withCrime("C/2", null).withCrime("C/1", null).describedAs("More")
+                .takenInOver(first, minute(3001));
+        var silent = aCall().withoutCrimeBecause("Verbal only", null).takenInOver(second, minute(3100));
+
+        assertThat(heard(first)).containsExactly(minute(10));
+        assertThat(heard(second)).containsExactly(minute(3000), minute(10));
+        assertThat(heard(silent)).as("a message that does not say when it was changed is heard when it comes")
+                .containsExactly(minute(3100));
+    }
+
+    @Test
     void an_arrival_that_lay_in_the_future_is_looked_at_again_though_the_message_is_the_same() {
         var held = aCall().flagged().graded("IMMEDIATE").arriving(minute(20)).takenInAt(minute(11));
         assertThat(ImpossibleTimes.of(CallFacts.of(held))).hasSize(1);
@@ -75,6 +90,10 @@ class CallMergeTest {
     @Test
     void an_unknown_area_keeps_the_call_for_the_whole_force() {
         assertThat(aCall().inArea("NOWHERE").takenInAt(minute(1)).place().areaId()).isNull();
+    }
+
+    private static List<Instant> heard(Call call) {
+        return call.crimes().stream().map(KnownCrime::heardAt).toList();
     }
 
     private static Outcome over(Call held, CallFixture call) {
