@@ -143,6 +143,8 @@ public class CallCorrections {
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         if (CorrectionRules.undoesBreach(due, doneAt, now) && !viewers.get().has(Duty.SUPERVISOR)) {
+            audit.record(viewers.get(), AuditNote.refused(
+                    CallConsequences.subject(call), field.label() + " refused: after the target only a supervisor says it was met"));
             throw new AccessDeniedException("Only a specialist supervisor enters after the target that it was met.");
         }
     }
@@ -150,8 +152,8 @@ public class CallCorrections {
     private static AuditNote note(Call held, Correction made) {
         var before = held.correction(made.field()).orElse(null);
         return AuditNote.change(CallConsequences.subject(held), made.field().label() + " put right by hand")
-                .withPurpose(made.evidence())
-                .withField(made.field().name(), value(held, made.field(), before), value(made));
+                .withField(made.field().name(), value(held, made.field(), before), value(made))
+                .withField("evidence", null, made.evidence());
     }
 
     private static @Nullable String value(Call held, CorrectedField field, @Nullable Correction before) {
