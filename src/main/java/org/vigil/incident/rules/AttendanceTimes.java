@@ -36,7 +36,9 @@ public record AttendanceTimes(Measure inForce, Measure first) {
     /** Both measurements of a call at an instant. */
     public static AttendanceTimes of(CallFacts facts, GradePolicy policy, Instant now) {
         return new AttendanceTimes(
-                measure(facts, policy, gradeThatCounts(facts), now), measure(facts, policy, facts.firstGrade(), now));
+        var grade = gradeThatCounts(facts);
+                measure(facts, grade, AttendanceTarget.of(facts, policy, grade).orElse(null), now),
+                measure(facts, facts.firstGrade(), AttendanceTarget.ofFirst(facts, policy).orElse(null), now));
     }
 
     /** The grade in force when officers arrived or, while they have not, the grade in force. */
@@ -54,8 +56,8 @@ public record AttendanceTimes(Measure inForce, Measure first) {
         return grade == null ? facts.grade() : grade;
     }
 
-    private static Measure measure(CallFacts facts, GradePolicy policy, @Nullable String grade, Instant now) {
-        var target = AttendanceTarget.of(facts, policy, grade).orElse(null);
+    private static Measure measure(
+            CallFacts facts, @Nullable String grade, @Nullable AttendanceTarget target, Instant now) {
         if (!ImpossibleTimes.of(facts).isEmpty()) {
             return new Measure(grade, target, Outcome.DATA_ERROR, null);
         }

@@ -19,17 +19,16 @@ public final class CallAnswer {
      *
      * @param grade how it is graded, and how it first was
      * @param attendance whether officers are late, against the grade that counts
-     * @param first the same against the grade first given; empty where that is the same grade
+     * @param first the same against the grade first given; empty where that is the same
      * @param crime what was recorded, or that nothing was yet
      */
     public record Sentences(String grade, String attendance, String first, String crime) {}
 
     public static Sentences of(CallFacts facts, GradePolicy policy, AttendanceTimes times, Instant now) {
-        var sameGrade = Objects.equals(times.inForce().grade(), times.first().grade());
         return new Sentences(
                 grade(facts, policy),
                 attendance(facts, times.inForce(), now),
-                sameGrade ? "" : first(times.first(), now),
+                times.first().equals(times.inForce()) ? "" : first(times.first(), now),
                 crime(facts));
     }
 
