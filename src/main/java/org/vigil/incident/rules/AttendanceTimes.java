@@ -22,6 +22,7 @@ public record AttendanceTimes(Measure inForce, Measure first) {
         OVERDUE,
         NO_TARGET,
         NOT_ATTENDED,
+        ARRIVAL_NOT_GIVEN,
         DATA_ERROR
     }
 
@@ -35,8 +36,8 @@ public record AttendanceTimes(Measure inForce, Measure first) {
 
     /** Both measurements of a call at an instant. */
     public static AttendanceTimes of(CallFacts facts, GradePolicy policy, Instant now) {
-        return new AttendanceTimes(
         var grade = gradeThatCounts(facts);
+        return new AttendanceTimes(
                 measure(facts, grade, AttendanceTarget.of(facts, policy, grade).orElse(null), now),
                 measure(facts, facts.firstGrade(), AttendanceTarget.ofFirst(facts, policy).orElse(null), now));
     }
@@ -67,6 +68,9 @@ public record AttendanceTimes(Measure inForce, Measure first) {
         }
         if (arrived == null && ClocksOfCall.endedWithoutAttendance(facts) != null) {
             return new Measure(grade, target, Outcome.NOT_ATTENDED, null);
+        }
+        if (ClocksOfCall.lacksArrival(facts)) {
+            return new Measure(grade, target, Outcome.ARRIVAL_NOT_GIVEN, null);
         }
         if (arrived == null) {
             var waited = Duration.between(target.startedAt(), now);

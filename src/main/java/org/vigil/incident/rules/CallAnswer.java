@@ -56,6 +56,8 @@ public final class CallAnswer {
                     : "Officers arrived " + UkTime.moment(facts.arrivedAt()) + "; there is no target to measure by.";
             case NOT_ATTENDED -> Objects.requireNonNull(ClocksOfCall.endedWithoutAttendance(facts))
                     .replace("Call ", "Nobody attended: the call was ");
+            case ARRIVAL_NOT_GIVEN -> (facts.disposal() == Disposal.ATTENDED ? "Attended" : "Closed")
+                    + "; the arrival time was not given: enter it.";
             case DATA_ERROR -> "The arrival can't be true: "
                     + ImpossibleTimes.of(facts).stream().collect(Collectors.joining("; "))
                     + ". It counts as not arrived until it is put right.";
@@ -83,7 +85,7 @@ public final class CallAnswer {
             case LATE -> "late, " + taken(measure) + " against " + target.minutes() + " min.";
             case WAITING -> UkTime.span(Duration.between(now, target.dueAt())) + " left.";
             case OVERDUE -> "late by " + UkTime.span(Duration.between(target.dueAt(), now)) + " so far.";
-            case DATA_ERROR -> "can't be told.";
+            case DATA_ERROR, ARRIVAL_NOT_GIVEN -> "can't be told.";
             case NOT_ATTENDED -> "nobody attended.";
             case NO_TARGET -> "no target.";
         };

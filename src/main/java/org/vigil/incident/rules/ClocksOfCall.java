@@ -69,6 +69,13 @@ public final class ClocksOfCall {
         };
     }
 
+    /** Whether officers were there, or the call is over, and nobody said when they came: the clock waits for the time. */
+    static boolean lacksArrival(CallFacts facts) {
+        return facts.arrivedAt() == null
+                && endedWithoutAttendance(facts) == null
+                && (facts.disposal() == Disposal.ATTENDED || facts.closedAt() != null);
+    }
+
     static Standing attendance(CallFacts facts, GradePolicy policy) {
         if (!GradeChanges.isWatched(facts)) {
             return notWatched(facts);

@@ -41,6 +41,9 @@ final class CallRows {
 
     private static Row clock(Row row, CallRow call, Instant now) {
         var state = call.state();
+        if (call.lacksArrival()) {
+            return row.pill("arrival time not given", Tone.WARN);
+        }
         if (state.waitingBy() != null) {
             var tone = call.isLateAt(now) ? Tone.BAD : call.isNearlyLateAt(now) ? Tone.WARN : Tone.NEUTRAL;
             return row.tone(tone).due(state.waitingBy());

@@ -184,7 +184,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var outcome = now.times().inForce().outcome();
         var tone = switch (outcome) {
             case LATE, OVERDUE, DATA_ERROR -> Tone.BAD;
-            case WAITING, NOT_ATTENDED -> Tone.WARN;
+            case WAITING, NOT_ATTENDED, ARRIVAL_NOT_GIVEN -> Tone.WARN;
             case IN_TIME -> Tone.OK;
             case NO_TARGET -> Tone.NEUTRAL;
         };
