@@ -9,10 +9,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
 import org.vigil.deadline.CalendarService;
 import org.vigil.deadline.ClockCalculator;
+import org.vigil.deadline.ClockSource;
 import org.vigil.deadline.DeadlineLists;
 import org.vigil.deadline.DeadlineRule;
 import org.vigil.deadline.RuleService;
@@ -50,6 +52,7 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
             RuleService rules,
             DeadlineLists lists,
             AlertFeed feed,
+            List<ClockSource> sources,
             CurrentViewer viewer,
             AreaDirectory areas,
             Clock clock) {
@@ -61,7 +64,7 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
         isAdmin = who.has(Duty.ADMIN);
         calculation = new CalculatorPanel(calculator, clock);
         calendar = new CalendarPanel(calendars);
-        running = seesCases(who) ? new RunningPanel(lists, feed, viewer, areas) : null;
+        running = seesCases(who) ? new RunningPanel(lists, feed, sources, viewer, areas) : null;
         addClassName("stack");
         var beside = new Div(catalogue, calendar);
         beside.addClassName("stack");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
+import org.vigil.deadline.ClockSource;
 import org.vigil.deadline.DeadlineFilter;
 import org.vigil.deadline.DeadlineLists;
 import org.vigil.deadline.DeadlineState;
@@ -46,6 +47,7 @@ final class RunningPanel extends Div {
 
     private final DeadlineLists lists;
     private final AlertFeed feed;
+    private final List<ClockSource> sources;
     private final CurrentViewer viewer;
     private final AreaDirectory areas;
     private final RowList rows = new RowList("Clocks that run");
@@ -66,10 +68,17 @@ final class RunningPanel extends Div {
     private volatile boolean opening = true;
     private @Nullable LiveRefresh<DeadlineLists.Listed> refresh;
     private AlertFeed.@Nullable Registration subscription;
+    private List<Runnable> ends = List.of();
 
-    RunningPanel(DeadlineLists lists, AlertFeed feed, CurrentViewer viewer, AreaDirectory areas) {
+    RunningPanel(
+            DeadlineLists lists,
+            AlertFeed feed,
+            List<ClockSource> sources,
+            CurrentViewer viewer,
+            AreaDirectory areas) {
         this.lists = lists;
         this.feed = feed;
+        this.sources = List.copyOf(sources);
         this.viewer = viewer;
         this.areas = areas;
         rows.setEmptyText("No clock matches within your duties and areas.");
@@ -81,8 +90,11 @@ final class RunningPanel extends Div {
         add(new Panel("Running clocks", chips, rows, pager));
     }
 
+    /** Takes the filters from the address, also when the screen stays and only its address changed. */
     void read(QueryParameters query) {
         chips.read(query);
+        pager.reset();
+        open();
     }
 
     @Override
@@ -90,6 +102,7 @@ final class RunningPanel extends Div {
         var reading = new LiveRefresh<>(this, this::load, this::show);
         refresh = reading;
         subscription = feed.subscribe(viewer.get(), changes -> reading.request());
+        ends = sources.stream().map(source -> source.whenChanged(reading::request)).toList();
         open();
     }
 
@@ -98,6 +111,7 @@ final class RunningPanel extends Div {
         if (subscription != null) {
             subscription.remove();
         }
+        ends.forEach(Runnable::run);
         if (refresh != null) {
             refresh.close();
         }

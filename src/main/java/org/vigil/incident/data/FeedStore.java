@@ -41,7 +41,9 @@ public class FeedStore {
             sql.insertInto(INCIDENT_FEED)
                     .set(INCIDENT_FEED.SOURCE, source)
                     .set(INCIDENT_FEED.LAST_HEARD_AT, at)
+                    .set(INCIDENT_FEED.BATCHES, 1L)
                     .onDuplicateKeyUpdate()
+                    .set(INCIDENT_FEED.BATCHES, INCIDENT_FEED.BATCHES.plus(1))
                     .set(INCIDENT_FEED.LAST_HEARD_AT, DSL.greatest(INCIDENT_FEED.LAST_HEARD_AT, DSL.val(at, INCIDENT_FEED.LAST_HEARD_AT)))
                     .execute();
         }
