@@ -171,7 +171,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shownParties = call.parties();
             CallPanels.parties(parties, call);
         }
-        CallPanels.details(details, call, area);
+        details.show(CallPanels.details(call, area));
         var text = call.details().description();
         description.setText(text == null ? "" : text);
         description.setVisible(text != null);
