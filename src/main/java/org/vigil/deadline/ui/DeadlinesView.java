@@ -91,8 +91,9 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
         if (running != null) {
             running.read(query);
             // Who comes from a count on the board wants its rows first.
-            if (query.getSingleParameter("state").isPresent()) {
-                addComponentAtIndex(1, running);
+            var first = query.getSingleParameter("state").isPresent();
+            if (first != (indexOf(running) == 1)) {
+                addComponentAtIndex(first ? 1 : getComponentCount() - 1, running);
             }
         }
         query.getSingleParameter("rule")

@@ -83,8 +83,7 @@ class CallsView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         chips.read(event.getLocation().getQueryParameters());
         pager.reset();
-        filter = filter();
-        loggedAt = Instant.EPOCH;
+        readAsAsked();
     }
 
     @Override
