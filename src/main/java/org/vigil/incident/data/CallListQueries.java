@@ -153,6 +153,10 @@ public class CallListQueries {
                 .fetch(CallListQueries::row);
     }
 
+    public boolean areThereAny() {
+        return sql.fetchExists(INCIDENT);
+    }
+
     /** How many domestic abuse calls were received since an instant. */
     public int countReceivedSince(Viewer viewer, Instant since) {
         return sql.fetchCount(INCIDENT, newSince(viewer, since));
