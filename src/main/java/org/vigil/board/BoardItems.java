@@ -73,14 +73,6 @@ class BoardItems {
         return state.waitingBy() == null ? null : "awaited";
     }
 
-    /** "Immediate" for IMMEDIATE: grades are named by the force, in capitals on the wire. */
-    static String grade(@Nullable String name) {
-        if (name == null || name.isEmpty()) {
-            return "Not graded";
-        }
-        return name.charAt(0) + name.substring(1).replace('_', ' ').toLowerCase(Locale.UK);
-    }
-
     private static String href(SubjectRef subject) {
         return subject.type() == SubjectType.INCIDENT ? "calls/" + subject.id() : "deadlines";
     }

@@ -36,20 +36,22 @@ public class DeadlineQueries {
     }
 
     /**
-     * The daily board's three questions.
+     * How many clocks run.
      *
      * @param breached open and past due
      * @param dueBefore open, not yet due, and due before the horizon
-     * @param opened opened since the last meeting and not replaced
+     * @param due open and not yet due
+     * @param nextDueAt when the next of these is due, or null
      */
-    public record Counts(int breached, int dueBefore, int opened) {}
+    public record Counts(int breached, int dueBefore, int due, @Nullable Instant nextDueAt) {}
 
-    /** Counts what is breached, what is due before the horizon and what is new since an instant. */
-    public Counts counts(Viewer viewer, Instant now, Instant horizon, Instant since) {
-        return new Counts(
-                count(BREACHED, viewer, now),
-                count(DUE.dueBefore(horizon), viewer, now),
-                count(CURRENT.openedSince(since), viewer, now));
+    /** The viewer's running clocks counted in one go, for the daily board. */
+    public Counts counts(Viewer viewer, Instant now, Instant horizon) {
+        return reads.counts(
+                DeadlineReach.rules(catalogues.current(), viewer),
+                viewer.areaIds(),
+                List.of(BREACHED, DUE.dueBefore(horizon), DUE),
+                now);
     }
 
     /** Open and past due. */

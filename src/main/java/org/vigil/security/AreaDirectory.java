@@ -67,6 +67,15 @@ public class AreaDirectory {
         var area = ground().byId.get(id);
         if (area == null) {
             return "Area " + id;
+    /** The area and all areas that it lies in. */
+    public Set<Long> withAncestors(long id) {
+        var found = new LinkedHashSet<Long>();
+        for (var area = byId(id); area.isPresent() && found.add(area.get().id()); ) {
+            area = Optional.ofNullable(area.get().parentId()).flatMap(this::byId);
+        }
+        return found;
+    }
+
         }
         var parent = area.parentId() == null ? null : ground().byId.get(area.parentId());
         return parent == null || parent.kind() == AreaKind.FORCE

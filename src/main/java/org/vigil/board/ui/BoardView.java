@@ -51,9 +51,9 @@ class BoardView extends Div {
         this.alerts = alerts;
         this.calls = calls;
         this.viewer = viewer;
-        breached = new BoardColumnPanel("breached", Tone.BAD, "deadlines?state=BREACHED", this::readNow);
-        due = new BoardColumnPanel("due before the next meeting", Tone.WARN, "deadlines?state=OPEN", this::readNow);
-        fresh = new BoardColumnPanel("new since the last meeting", Tone.NEW, "calls", this::readNow);
+        breached = new BoardColumnPanel("breached", Tone.BAD, this::readNow);
+        due = new BoardColumnPanel("due before the next meeting", Tone.WARN, this::readNow);
+        fresh = new BoardColumnPanel("new since the last meeting", Tone.NEW, this::readNow);
         var columns = new Div(breached, due, fresh);
         columns.addClassName("board-columns");
         tiles.addClassName("board-tiles");
@@ -103,17 +103,25 @@ class BoardView extends Div {
         var until = MeetingWords.full(board.until());
         header.setSub(UkTime.moment(board.at()) + " · since the meeting of " + since + " · " + board.ground());
         breached.show(
-                "breached", "Clocks that have run out and are still open", board.breached(), "No clock that has run out.");
+                "breached",
+                "Clocks that have run out and are still open",
+                board.breached(),
+                "No clock that has run out.",
+                "deadlines?state=BREACHED");
         due.show(
                 "due before " + possessive(MeetingWords.day(board.until(), board.at())) + " meeting",
                 "Due by " + until,
                 board.due(),
-                "Nothing falls due before " + until + ".");
+                "Nothing falls due before " + until + ".",
+                "deadlines?state=OPEN");
         fresh.show(
                 "new since " + MeetingWords.day(board.since(), board.at()) + "’s meeting",
                 "Since " + since,
                 board.fresh(),
-                "No domestic abuse call since " + since + ".");
+                board.freshAreCalls()
+                        ? "No domestic abuse call since " + since + "."
+                        : "No clock of your work has started since " + since + ".",
+                board.freshAreCalls() ? "calls" : "deadlines");
         for (var tile : board.tiles()) {
             var panel = tilePanels.get(tile.name());
             if (panel == null) {
