@@ -73,6 +73,14 @@ public class FeedStore {
         return back;
     }
 
+    /** How long a feed may be silent; 0 for as long as it likes. */
+    public void setSilence(long id, int minutes) {
+        sql.update(INCIDENT_FEED)
+                .set(INCIDENT_FEED.SILENT_AFTER_MINUTES, minutes)
+                .where(INCIDENT_FEED.ID.eq(id))
+                .execute();
+    }
+
     private void mark(Feed feed, @Nullable Instant silentSince) {
         sql.update(INCIDENT_FEED)
                 .set(INCIDENT_FEED.SILENT_SINCE, silentSince)
