@@ -1,12 +1,12 @@
 package org.vigil.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.audit.LiveLook;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 
@@ -16,18 +16,16 @@ import org.vigil.shared.SubjectType;
  */
 public final class AlertViewing {
 
-    private static final Duration LIVE_ENTRY = Duration.ofMinutes(15);
-
     private final Set<SubjectRef> unsaid = new LinkedHashSet<>();
     private final Set<SubjectRef> said = new LinkedHashSet<>();
     private @Nullable String page;
-    private @Nullable Instant saidAt;
+    private LiveLook look = new LiveLook();
 
     /** Takes in what is shown now; answers what is to be logged, or null when nothing is yet. */
     synchronized @Nullable List<SubjectRef> shows(String newPage, List<AlertRow> rows, Instant now) {
         if (!newPage.equals(page)) {
             page = newPage;
-            saidAt = null;
+            look = new LiveLook();
             said.clear();
         }
         rows.forEach(row -> {
@@ -36,14 +34,14 @@ public final class AlertViewing {
                 add(row.subject());
             }
         });
-        if (saidAt != null && now.isBefore(saidAt.plus(LIVE_ENTRY))) {
+        if (!look.isDue(now)) {
             return null;
         }
-        if (saidAt != null) {
+        if (look.wasLogged()) {
             // A quarter of an hour later, what stands there still is seen again.
             unsaid.addAll(said);
         }
-        saidAt = now;
+        look.logged(now);
         return take();
     }
 

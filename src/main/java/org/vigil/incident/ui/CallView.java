@@ -12,13 +12,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.audit.LiveLook;
 import org.vigil.incident.CallCorrections;
 import org.vigil.incident.CallFeed;
 import org.vigil.incident.CallPage;
@@ -42,8 +41,6 @@ import org.vigil.shared.ui.Tone;
 @RolesAllowed({"SUPERVISOR", "SPECIALIST", "NPT", "RESPONSE", "CALLS", "LEADER"})
 class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Duration LOG_AGAIN_AFTER = Duration.ofMinutes(15);
-
     private final IncidentService calls;
     private final CallFeed feed;
     private final AreaDirectory areas;
@@ -61,7 +58,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Facts details = new Facts();
     private final @Nullable CorrectionForms forms;
     private volatile long id;
-    private volatile Instant loggedAt = Instant.EPOCH;
+    private final LiveLook look = new LiveLook();
     private @Nullable CallPage page;
     private @Nullable List<Party> shownParties;
     private @Nullable LiveRefresh<Optional<CallPage>> refresh;
@@ -140,11 +137,12 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Optional<CallPage> read() {
         var now = clock.instant();
-        var isNew = !now.isBefore(loggedAt.plus(LOG_AGAIN_AFTER));
+        var isNew = look.isDue(now);
+        var found = calls.page(id, isNew);
         if (isNew) {
-            loggedAt = now;
+            look.logged(now);
         }
-        return calls.page(id, isNew);
+        return found;
     }
 
     private void show(Optional<CallPage> found) {
