@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
+import org.vigil.audit.LiveLook;
 import org.vigil.board.Board;
 import org.vigil.board.BoardDepth;
 import org.vigil.board.BoardService;
@@ -41,7 +42,7 @@ class BoardView extends Div {
     private final BoardColumnPanel fresh;
     private final Div tiles = new Div();
     private final Map<String, BoardTilePanel> tilePanels = new HashMap<>();
-    private volatile boolean opening = true;
+    private volatile LiveLook look = new LiveLook();
     private @Nullable LiveRefresh<Board> refresh;
     private AlertFeed.@Nullable Registration alertChanges;
     private CallFeed.@Nullable Registration callChanges;
@@ -84,18 +85,20 @@ class BoardView extends Div {
 
     private void readNow() {
         if (refresh != null) {
-            opening = true;
+            look = new LiveLook();
             refresh.now();
         }
     }
 
     private Board read() {
         var depth = new BoardDepth(breached.depth(), due.depth(), fresh.depth());
-        if (opening) {
-            opening = false;
-            return boards.open(depth);
+        var reading = look;
+        if (reading.wasLogged()) {
+            return boards.refresh(depth);
         }
-        return boards.refresh(depth);
+        var board = boards.open(depth);
+        reading.logged(board.at());
+        return board;
     }
 
     private void show(Board board) {

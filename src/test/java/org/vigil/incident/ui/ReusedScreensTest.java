@@ -88,6 +88,17 @@ class ReusedScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_typed_about_one_call_is_not_entered_on_another() {
+        send(call("A"), call("B"));
+        UI.getCurrent().navigate("calls/" + id("A"));
+        $(ReasonField.class).withCaption("Why").single().setValue("Meant for A");
+
+        UI.getCurrent().navigate("calls/" + id("B"));
+
+        assertThat($(ReasonField.class).withCaption("Why").single().getValue()).isEmpty();
+    }
+
+    @Test
     void a_list_that_is_opened_again_begins_at_its_first_page_with_its_new_filters() {
         send(IntStream.range(0, 60)
                 .mapToObj(number -> call("n" + number).receivedAt(NOON.minusSeconds(number)))
