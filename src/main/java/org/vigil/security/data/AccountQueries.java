@@ -100,10 +100,11 @@ public class AccountQueries {
      * @param areas those who cover one of these, or the whole force; empty counts everybody
      */
     public Map<Optional<Duty>, Integer> countSignedOn(Collection<Duty> duties, Collection<Long> areas) {
-        var limited = selectOne().from(ACCOUNT_AREA).where(ACCOUNT_AREA.ACCOUNT_ID.eq(ACCOUNT.ID));
+        var own = ACCOUNT_AREA.ACCOUNT_ID.eq(ACCOUNT.ID);
         var coversArea = areas.isEmpty()
                 ? noCondition()
-                : notExists(limited).or(exists(limited.and(ACCOUNT_AREA.AREA_ID.in(areas))));
+                : notExists(selectOne().from(ACCOUNT_AREA).where(own))
+                        .or(exists(selectOne().from(ACCOUNT_AREA).where(own).and(ACCOUNT_AREA.AREA_ID.in(areas))));
         return db.select(ACCOUNT_DUTY.DUTY, countDistinct(ACCOUNT.ID))
                 .from(ACCOUNT)
                 .join(ACCOUNT_DUTY)
