@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.util.FileSystemUtils;
 import org.vigil.VigilApplication;
 import org.vigil.db.DatabaseAccess;
@@ -28,11 +30,19 @@ class FirstStartIT {
     private static final String EVERYWHERE = "--server.address=0.0.0.0";
     private static final String CHOSEN = "--vigil.demo.password=three random words";
 
+    private static final SecurityContextHolderStrategy OF_THE_OTHER_TESTS = SecurityContextHolder.getContextHolderStrategy();
+
     @BeforeAll
     @AfterAll
     static void no_folder() throws Exception {
         FileSystemUtils.deleteRecursively(FOLDER);
         Files.createDirectories(FOLDER.getParent());
+    }
+
+    /** Each console that starts puts its own in the JVM's one place. */
+    @AfterAll
+    static void leave_no_trace() {
+        SecurityContextHolder.setContextHolderStrategy(OF_THE_OTHER_TESTS);
     }
 
     @Test
