@@ -17,7 +17,7 @@ class FactsTest {
 
         facts.show(new Facts().with("About", new Anchor("calls/7", "Call 7")).with("Area", "South"));
 
-        assertThat(value(0)).as("a link that may hold the focus").isSameAs(about);
+        assertThat(value(0)).as("a link that may hold the focus").isEqualTo(about);
         assertThat(facts.getElement().getTextRecursively()).isEqualTo("AboutCall 7AreaSouth");
     }
 
