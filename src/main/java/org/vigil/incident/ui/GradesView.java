@@ -21,6 +21,7 @@ import org.vigil.incident.GradePolicyService;
 import org.vigil.incident.Grading;
 import org.vigil.incident.rules.GradePolicy;
 import org.vigil.shared.UkTime;
+import org.vigil.shared.ui.FormDialog;
 import org.vigil.shared.ui.Notices;
 import org.vigil.shared.ui.PageHeader;
 import org.vigil.shared.ui.Panel;
@@ -122,7 +123,7 @@ class GradesView extends Div implements BeforeEnterObserver {
         minutes.setManualValidation(true);
         minutes.setWidthFull();
         dialog.add(minutes);
-        var keep = new Button("Change the limit", click -> {
+        FormDialog.open(dialog, "Cancel", "Change the limit", () -> {
             var wanted = Objects.requireNonNullElse(minutes.getValue(), -1);
             if (Notices.attempt(() -> feeds.setSilence(feed.id(), wanted))) {
                 dialog.close();
@@ -130,9 +131,6 @@ class GradesView extends Div implements BeforeEnterObserver {
                 load();
             }
         });
-        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button("Cancel", click -> dialog.close()), keep);
-        dialog.open();
         minutes.focus();
     }
 }
