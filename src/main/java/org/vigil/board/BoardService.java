@@ -64,8 +64,8 @@ public class BoardService {
     }
 
     private Board read(Viewer who, BoardDepth depth) {
-        var board = reading.read(who, depth);
-        return board.with(tiles.of(who, board.at()));
+        var read = reading.read(who, depth);
+        return read.board().with(tiles.of(who, read.board().at(), read.clocks()));
     }
 
     private void log(Viewer who, Board board) {

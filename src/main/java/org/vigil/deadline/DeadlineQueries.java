@@ -41,6 +41,25 @@ public class DeadlineQueries {
         this.clock = clock;
     }
 
+    /**
+     * How many clocks run.
+     *
+     * @param breached open and past due
+     * @param dueBefore open, not yet due, and due before the horizon
+     * @param due open and not yet due
+     * @param nextDueAt when the next of these is due, or null
+     */
+    public record Counts(int breached, int dueBefore, int due, @Nullable Instant nextDueAt) {}
+
+    /** The viewer's running clocks counted in one go, for the daily board. */
+    public Counts counts(Viewer viewer, Instant now, Instant horizon) {
+        return reads.counts(
+                DeadlineReach.rules(catalogues.current(), viewer),
+                viewer.areaIds(),
+                List.of(BREACHED, DUE.dueBefore(horizon), DUE),
+                now);
+    }
+
     /** Open and past due. */
     public static final DeadlineFilter BREACHED = DeadlineFilter.ALL.in(DeadlineState.BREACHED);
 

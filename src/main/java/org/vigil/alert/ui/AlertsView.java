@@ -33,7 +33,6 @@ import org.vigil.security.AreaDirectory;
 import org.vigil.security.DutyStateService;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Viewer;
-import org.vigil.shared.ui.ChipBar;
 import org.vigil.shared.ui.LiveRefresh;
 import org.vigil.shared.ui.PageHeader;
 import org.vigil.shared.ui.Pager;
@@ -113,7 +112,7 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.bar().read(event.getLocation().getQueryParameters());
-        wanted = new Wanted(filters.filter(), 0);
+        filtered();
     }
 
     @Override

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.deadline.DeadlineFilter;
+import org.vigil.deadline.DeadlineQueries;
 import org.vigil.deadline.DeadlineState;
 import org.vigil.deadline.DeadlineView.Fired;
 import org.vigil.deadline.rules.Deadline;
@@ -64,6 +67,22 @@ public class DeadlineReads {
     public int countUpTo(int limit, DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now) {
         return sql.fetchCount(
                 sql.selectOne().from(DEADLINE).where(matching(filter, rules, areas, now)).limit(limit));
+    }
+
+    /** Running deadlines counted by three filters at once, with when the next of the last filter's is due. */
+    public DeadlineQueries.Counts counts(
+            Set<String> rules, Set<Long> areas, List<DeadlineFilter> filters, Instant now) {
+        var each = filters.stream().map(filter -> matching(filter, rules, areas, now)).toList();
+        return sql.select(
+                        DSL.count(DSL.when(each.get(0), 1)),
+                        DSL.count(DSL.when(each.get(1), 1)),
+                        DSL.count(DSL.when(each.get(2), 1)),
+                        DSL.min(DSL.when(each.get(2).and(DEADLINE.DUE_AT.gt(now)), DEADLINE.DUE_AT)))
+                .from(DEADLINE)
+                .where(DEADLINE.STATUS.eq("RUNNING"))
+                .and(DEADLINE.RULE_CODE.in(rules))
+                .and(inAreas(areas))
+                .fetchSingle(Records.mapping(DeadlineQueries.Counts::new));
     }
 
     private static Condition from(DeadlineFilter filter, @Nullable Cursor cursor) {

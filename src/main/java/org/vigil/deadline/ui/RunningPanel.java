@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
 import org.vigil.audit.LiveLook;
+import org.vigil.deadline.ClockSource;
 import org.vigil.deadline.DeadlineFilter;
 import org.vigil.deadline.DeadlineHand;
 import org.vigil.deadline.DeadlineLists;
@@ -55,6 +56,7 @@ final class RunningPanel extends Div {
 
     private final DeadlineLists lists;
     private final AlertFeed feed;
+    private final List<ClockSource> sources;
     private final CurrentViewer viewer;
     private final AreaDirectory areas;
     private final Clock clock;
@@ -78,16 +80,19 @@ final class RunningPanel extends Div {
 
     private @Nullable LiveRefresh<DeadlineLists.Listed> refresh;
     private AlertFeed.@Nullable Registration subscription;
+    private List<Runnable> ends = List.of();
 
     RunningPanel(
             DeadlineLists lists,
             DeadlineHand hand,
             AlertFeed feed,
+            List<ClockSource> sources,
             CurrentViewer viewer,
             AreaDirectory areas,
             Clock clock) {
         this.lists = lists;
         this.feed = feed;
+        this.sources = List.copyOf(sources);
         this.viewer = viewer;
         this.areas = areas;
         this.clock = clock;
@@ -104,8 +109,11 @@ final class RunningPanel extends Div {
         add(new Panel("Running clocks", chips, form, rows, pager));
     }
 
+    /** Takes the filters from the address, also when the screen stays and only its address changed. */
     void read(QueryParameters query) {
         chips.read(query);
+        pager.reset();
+        open();
     }
 
     @Override
@@ -113,6 +121,7 @@ final class RunningPanel extends Div {
         var reading = new LiveRefresh<>(this, this::load, this::show);
         refresh = reading;
         subscription = feed.subscribe(viewer.get(), changes -> reading.request());
+        ends = sources.stream().map(source -> source.whenChanged(reading::request)).toList();
         open();
     }
 
@@ -121,6 +130,7 @@ final class RunningPanel extends Div {
         if (subscription != null) {
             subscription.remove();
         }
+        ends.forEach(Runnable::run);
         if (refresh != null) {
             refresh.close();
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.deadline.DeadlineChange;
 import org.vigil.incident.CallFacts;
+import org.vigil.incident.Disposal;
+import org.vigil.incident.Grading;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.Texts;
 import org.vigil.shared.UkTime;
@@ -71,6 +73,13 @@ public final class ClocksOfCall {
         };
     }
 
+    /** Whether officers were there, or the call is over, and nobody said when they came: the clock waits for the time. */
+    static boolean lacksArrival(CallFacts facts) {
+        return facts.arrivedAt() == null
+                && endedWithoutAttendance(facts) == null
+                && (facts.disposal() == Disposal.ATTENDED || facts.closedAt() != null);
+    }
+
     static Standing attendance(CallFacts facts, GradePolicy policy) {
         if (!GradeChanges.isWatched(facts)) {
             return notWatched(facts);
@@ -78,9 +87,9 @@ public final class ClocksOfCall {
         var grade = AttendanceTimes.gradeThatCounts(facts);
         var target = AttendanceTarget.of(facts, policy, grade);
         if (target.isEmpty()) {
-            return new Standing.None(GradeChanges.words(grade) + " has no attendance target.");
+            return new Standing.None(Grading.words(grade) + " has no attendance target.");
         }
-        var title = "Attend: " + GradeChanges.words(grade) + ", " + target.get().minutes() + " min";
+        var title = "Attend: " + Grading.words(grade) + ", " + target.get().minutes() + " min";
         var terms = new Terms(title, target.get().startedAt(), target.get().evidence(), target.get().minutes());
         var arrived = ImpossibleTimes.credibleArrival(facts);
         if (arrived != null) {
@@ -110,7 +119,7 @@ public final class ClocksOfCall {
 
     private static String whyRestarted(@Nullable CallFacts before, CallFacts after) {
         if (before != null && before.grade() != null && !before.grade().equals(after.grade())) {
-            return "Regraded from " + GradeChanges.words(before.grade()) + " to " + GradeChanges.words(after.grade())
+            return "Regraded from " + Grading.words(before.grade()) + " to " + Grading.words(after.grade())
                     + ".";
         }
         return "A time that the clock is counted from was put right.";

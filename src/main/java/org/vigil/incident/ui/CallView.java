@@ -56,9 +56,12 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div parties = new Div();
     private final Paragraph description = new Paragraph();
     private final Facts details = new Facts();
-    private final @Nullable CorrectionForms forms;
+    private final Div putRight = new Div();
+    private final CallCorrections corrections;
+    private final boolean mayCorrect;
+    private @Nullable CorrectionForms forms;
     private volatile long id;
-    private final LiveLook look = new LiveLook();
+    private volatile LiveLook look = new LiveLook();
     private @Nullable CallPage page;
     private @Nullable List<Party> shownParties;
     private @Nullable LiveRefresh<Optional<CallPage>> refresh;
@@ -75,9 +78,8 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.feed = feed;
         this.areas = areas;
         this.clock = clock;
-        forms = viewers.get().hasAny(Set.of(Duty.SUPERVISOR, Duty.CALLS))
-                ? new CorrectionForms(corrections, clock, () -> Objects.requireNonNull(page), this::readNow)
-                : null;
+        this.corrections = corrections;
+        mayCorrect = viewers.get().hasAny(Set.of(Duty.SUPERVISOR, Duty.CALLS));
         answer.addClassNames("callout", "call-answer");
         parties.addClassName("call-parties");
         attendance.addClassName("answer");
@@ -87,8 +89,8 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         description.addClassName("as-typed");
         var main = new Div(new Panel("Clocks", clocks), new Panel("What happened", timeline));
         var side = new Div(new Panel("Parties, as given", parties), new Panel("The call", description, details));
-        if (forms != null) {
-            side.addComponentAsFirst(new Panel("Put right", forms));
+        if (mayCorrect) {
+            side.addComponentAsFirst(putRight);
         }
         main.addClassName("stack");
         side.addClassName("stack");
@@ -100,13 +102,25 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        // The same object serves the next call: what was logged of one says nothing of the other.
         id = event.getRouteParameters().getLong("id").orElse(0L);
+        look = new LiveLook();
+        offerForms();
         var found = read();
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
         show(found);
+    }
+
+    /** Forms of this call alone: what was typed about another must not be entered here. */
+    private void offerForms() {
+        if (mayCorrect) {
+            forms = new CorrectionForms(corrections, clock, () -> Objects.requireNonNull(page), this::readNow);
+            putRight.removeAll();
+            putRight.add(new Panel("Put right", forms));
+        }
     }
 
     @Override
@@ -137,16 +151,18 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Optional<CallPage> read() {
         var now = clock.instant();
-        var isNew = look.isDue(now);
+        var reading = look;
+        var isNew = reading.isDue(now);
         var found = calls.page(id, isNew);
         if (isNew) {
-            look.logged(now);
+            reading.logged(now);
         }
         return found;
     }
 
     private void show(Optional<CallPage> found) {
-        found.ifPresent(this::show);
+        // A reading of the call that was open before may come late.
+        found.filter(each -> each.call().id() == id).ifPresent(this::show);
     }
 
     private void show(CallPage now) {
@@ -169,7 +185,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shownParties = call.parties();
             CallPanels.parties(parties, call);
         }
-        CallPanels.details(details, call, area);
+        details.show(CallPanels.details(call, area));
         var text = call.details().description();
         description.setText(text == null ? "" : text);
         description.setVisible(text != null);
@@ -182,7 +198,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var outcome = now.times().inForce().outcome();
         var tone = switch (outcome) {
             case LATE, OVERDUE, DATA_ERROR -> Tone.BAD;
-            case WAITING, NOT_ATTENDED -> Tone.WARN;
+            case WAITING, NOT_ATTENDED, ARRIVAL_NOT_GIVEN -> Tone.WARN;
             case IN_TIME -> Tone.OK;
             case NO_TARGET -> Tone.NEUTRAL;
         };

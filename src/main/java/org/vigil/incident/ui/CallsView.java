@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.audit.LiveLook;
 import org.vigil.incident.CallFeed;
 import org.vigil.incident.CallFilter;
+import org.vigil.incident.Grading;
 import org.vigil.incident.IncidentService;
-import org.vigil.incident.rules.GradeChanges;
 import org.vigil.security.Area;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.CurrentViewer;
@@ -65,7 +65,7 @@ class CallsView extends Div implements BeforeEnterObserver {
                         .map(this::choice)
                         .toList())
                 .choice("grade", "Grade", calls.grades().stream()
-                        .map(grade -> new ChipBar.Choice(grade, GradeChanges.words(grade)))
+                        .map(grade -> new ChipBar.Choice(grade, Grading.words(grade)))
                         .toList())
                 .choice("period", "Received", choices(CallFilter.Period.values()))
                 .onChange(values -> {
@@ -81,8 +81,7 @@ class CallsView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         chips.read(event.getLocation().getQueryParameters());
         pager.reset();
-        filter = filter();
-        look = new LiveLook();
+        readAsAsked();
     }
 
     @Override
