@@ -25,6 +25,12 @@ import org.vigil.shared.api.Cursor;
 @Component
 public class DeadlineQueries {
 
+    /** Lists count as far as this. */
+    public static final int MOST_COUNTED = 1_000;
+
+    /** As the database orders what has no due time. */
+    private static final Instant PAUSED_LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final DeadlineReads reads;
     private final Catalogues catalogues;
     private final Clock clock;
@@ -79,6 +85,12 @@ public class DeadlineQueries {
         return reads.count(filter, DeadlineReach.rules(catalogues.current(), viewer), viewer.areaIds(), now);
     }
 
+    /** As {@link #count}, for a list that says "1,000 or more": counting further would cost every screen at each change. */
+    public int countUpTo(int limit, DeadlineFilter filter, Viewer viewer, Instant now) {
+        return reads.countUpTo(
+                limit, filter, DeadlineReach.rules(catalogues.current(), viewer), viewer.areaIds(), now);
+    }
+
     /**
      * A page of the viewer's deadlines.
      *
@@ -96,8 +108,7 @@ public class DeadlineQueries {
 
     private static Cursor cursor(DeadlineFilter filter, Deadline row) {
         var due = row.timing().dueAt();
-        var at = filter.newestFirst() || due == null ? row.openedAt() : due;
-        return new Cursor(at, row.id());
+        return new Cursor(filter.newestFirst() ? row.openedAt() : due == null ? PAUSED_LAST : due, row.id());
     }
 
     /** Every clock of one subject, the oldest first, replaced ones included. */

@@ -32,7 +32,7 @@ class UkTimeTest {
                     """
                     PT30S    | less than a minute
                     PT18M    | 18 min
-                    PT-2H10M | 2 h 10 min
+                    -PT2H10M | 2 h 10 min
                     PT76H    | 3 days 4 h
                     """)
     void spans_are_written_in_the_two_largest_units_without_a_sign(Duration span, String written) {

@@ -15,6 +15,7 @@ import org.vigil.alert.AlertFeed;
 import org.vigil.deadline.CalendarService;
 import org.vigil.deadline.ClockCalculator;
 import org.vigil.deadline.ClockSource;
+import org.vigil.deadline.DeadlineHand;
 import org.vigil.deadline.DeadlineLists;
 import org.vigil.deadline.DeadlineRule;
 import org.vigil.deadline.RuleService;
@@ -51,6 +52,7 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
             CalendarService calendars,
             RuleService rules,
             DeadlineLists lists,
+            DeadlineHand hand,
             AlertFeed feed,
             List<ClockSource> sources,
             CurrentViewer viewer,
@@ -64,7 +66,7 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
         isAdmin = who.has(Duty.ADMIN);
         calculation = new CalculatorPanel(calculator, clock);
         calendar = new CalendarPanel(calendars);
-        running = seesCases(who) ? new RunningPanel(lists, feed, sources, viewer, areas) : null;
+        running = seesCases(who) ? new RunningPanel(lists, hand, feed, sources, viewer, areas, clock) : null;
         addClassName("stack");
         var beside = new Div(catalogue, calendar);
         beside.addClassName("stack");

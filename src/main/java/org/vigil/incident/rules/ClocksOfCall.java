@@ -9,6 +9,7 @@ import org.vigil.incident.CallFacts;
 import org.vigil.incident.Disposal;
 import org.vigil.incident.Grading;
 import org.vigil.shared.SubjectRef;
+import org.vigil.shared.Texts;
 import org.vigil.shared.UkTime;
 
 /**
@@ -19,6 +20,9 @@ public final class ClocksOfCall {
 
     public static final String ATTENDANCE = "CALL_ATTENDANCE";
     public static final String CRIME = "CRIME_RECORDING";
+    public static final List<String> RULES = List.of(ATTENDANCE, CRIME);
+
+    private static final int LONGEST = 255;
 
     private ClocksOfCall() {}
 
@@ -131,13 +135,13 @@ public final class ClocksOfCall {
             switch (after) {
                 case Standing.None none -> {
                     if (before instanceof Standing.Running) {
-                        changes.add(new DeadlineChange.Cancel(rule, call, cut(none.reason())));
+                        changes.add(new DeadlineChange.Cancel(rule, call, Texts.cut(none.reason(), LONGEST)));
                     }
                 }
                 case Standing.Running running -> start(rule, before, running.terms(), why, changes);
                 case Standing.Met met -> {
                     start(rule, before, met.terms(), why, changes);
-                    changes.add(new DeadlineChange.Meet(rule, call, met.at(), cut(met.evidence())));
+                    changes.add(new DeadlineChange.Meet(rule, call, met.at(), Texts.cut(met.evidence(), LONGEST)));
                 }
             }
         }
@@ -156,10 +160,6 @@ public final class ClocksOfCall {
                 }
                 case Standing.Met met -> changes.add(new DeadlineChange.Restart(open, "What met it was put right: " + why));
             }
-        }
-
-        private static String cut(String text) {
-            return text.length() <= 255 ? text : text.substring(0, 254) + "…";
         }
     }
 }
