@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ import org.vigil.security.DutyStateService;
 import org.vigil.security.AreaService;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
+import org.vigil.shared.ui.Pager;
 import org.vigil.shared.ui.ReasonField;
 import org.vigil.shared.ui.RowList;
 import org.vigil.testkit.Databases;
@@ -118,6 +120,24 @@ class AlertsViewTest extends SpringBrowserlessTest {
         open(Map.of());
 
         soon(() -> assertThat(rows()).contains("\"id\":\"" + mine + "\"").doesNotContain("\"id\":\"" + other + "\""));
+    }
+
+    @Test
+    void alerts_that_are_opened_again_begin_at_their_first_page() {
+        var many = IntStream.range(0, 60).mapToObj(each -> alert(key(), area)).toList();
+        transactions.run(() -> raiser.raise(many, now()));
+        open(Map.of("area", "" + area));
+        soon(() -> assertThat(range()).startsWith("1–50"));
+        test($(Button.class).withText("Next").single()).click();
+        soon(() -> assertThat(range()).startsWith("51–"));
+
+        open(Map.of("area", "" + area, "severity", "WARNING"));
+
+        soon(() -> assertThat(range()).startsWith("1–50"));
+    }
+
+    private String range() {
+        return $(Pager.class).single().getElement().getChild(0).getText();
     }
 
     @Test
