@@ -22,7 +22,8 @@ public record DatabaseAccess(
      * a lock longer than that tries again, well before the socket is given up.
      */
     static final String OPTIONS = "connectTimeout=5000&socketTimeout=30000&allowLocalInfile=false&tcpKeepAlive=true"
-            + "&sessionVariables=time_zone='+00:00',group_concat_max_len=4294967295,idle_write_transaction_timeout=8,innodb_lock_wait_timeout=10";
+            + "&sessionVariables=time_zone='+00:00',group_concat_max_len=4294967295,idle_write_transaction_timeout=8"
+            + ",innodb_lock_wait_timeout=10";
 
     /** The address with the console's options added to those that it brings. */
     static String withOptions(String url) {
