@@ -3,6 +3,7 @@ package org.vigil.shared;
 /** What a deadline, an alert or an audit entry is about. */
 public enum SubjectType {
     INCIDENT("Call"),
+    PERSON("Person"),
     ALERT("Alert"),
     DEADLINE("Clock"),
     DEADLINE_RULE("Clock rule"),

@@ -17,6 +17,7 @@ public final class Bench {
                 new AlertLatencyScenario(),
                 new IntakeScenario(),
                 new SessionScenario(),
+                new SearchScenario(),
                 new StartScenario());
         var wanted = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
         var unknown = wanted.stream()

@@ -81,6 +81,7 @@ final class AlertWords {
     static @Nullable String href(SubjectRef subject) {
         return switch (subject.type()) {
             case INCIDENT -> "calls/" + subject.id();
+            case PERSON -> "people/" + subject.id();
             case DEADLINE, DEADLINE_RULE, CALENDAR -> "deadlines";
             case ACCOUNT -> "admin/accounts";
             case AUDIT -> "audit";
