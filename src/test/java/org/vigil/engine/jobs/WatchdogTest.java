@@ -123,6 +123,8 @@ class WatchdogTest {
         factory.setJobDetails(job);
         factory.setTriggers(trigger);
         factory.setOverwriteExistingJobs(true);
+        // As the console does: a job cut off would be run again by the next scheduler, in the midst of another test.
+        factory.setWaitForJobsToCompleteOnShutdown(true);
         factory.setAutoStartup(false);
         factory.afterPropertiesSet();
         scheduler = factory.getScheduler();
