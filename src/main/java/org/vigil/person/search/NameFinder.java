@@ -1,7 +1,6 @@
 package org.vigil.person.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,7 +15,6 @@ import org.vigil.person.search.data.WordQueries;
 import org.vigil.person.search.rules.Candidate;
 import org.vigil.person.search.rules.Candidates;
 import org.vigil.person.search.rules.Evidence;
-import org.vigil.person.search.rules.KnownWord;
 import org.vigil.person.search.rules.NearKeys;
 import org.vigil.person.search.rules.Terms;
 
@@ -30,7 +28,7 @@ class NameFinder {
     private static final int ENOUGH = 20;
     private static final int OF_EACH_WORD = 60;
     private static final int OF_A_YEAR = 500;
-    private static final int SHORTEST_BEGINNING = 2;
+    private static final int FEW = 60;
 
     private final WordQueries words;
     private final NameQueries names;
@@ -43,25 +41,19 @@ class NameFinder {
     /** Adds whom the query's name finds to the evidence; answers what its words may mean, in their order. */
     List<Candidates> find(Terms terms, Map<Long, Evidence> found) {
         var candidates = terms.names().stream().map(Candidates::new).toList();
-        var main = main(terms, candidates);
+        var main = main(candidates);
         if (main.isEmpty()) {
             return candidates;
         }
-        add(main, words.find(wanted(main, 1)));
+        var known = words.find(nearby(main));
+        main.forEach(one -> one.add(known));
         if (main.size() == 1) {
             single(terms, main.getFirst(), candidates, found);
             return candidates;
         }
         collect(names.pairs(products(main, Candidates::near, Candidates::near)), candidates, found);
         if (nearlyExact(found) < ENOUGH) {
-            add(main, words.find(wanted(main, NearKeys.MOST_SLIPS)));
-            var far = products(main, Candidates::same, Candidates::far);
-            far.addAll(products(main, Candidates::far, Candidates::same));
-            collect(names.pairs(far), candidates, found);
-        }
-        if (found.isEmpty()) {
-            collect(names.pairs(products(main, Candidates::near, one -> first(one.far(), 60))), candidates, found);
-            collect(names.pairs(products(main, one -> first(one.far(), 60), Candidates::near)), candidates, found);
+            lookFarther(main, candidates, found);
         }
         if (found.size() < ENOUGH) {
             rarest(terms, main, candidates, found);
@@ -69,8 +61,35 @@ class NameFinder {
         return candidates;
     }
 
+    /** One word as it was typed, the other two slips away; where that finds nobody, the one near and the other far. */
+    private void lookFarther(List<Candidates> main, List<Candidates> candidates, Map<Long, Evidence> found) {
+        var worth = main.stream()
+                .filter(one -> main.stream().anyMatch(other -> other != one && !other.same().isEmpty()))
+                .toList();
+        addSpelt(worth);
+        var far = products(main, Candidates::same, Candidates::far);
+        far.addAll(products(main, Candidates::far, Candidates::same));
+        collect(names.pairs(far), candidates, found);
+        if (found.isEmpty()) {
+            addSpelt(main.stream().filter(one -> !worth.contains(one)).toList());
+            var farther = products(main, Candidates::near, one -> first(one.far(), FEW));
+            farther.addAll(products(main, one -> first(one.far(), FEW), Candidates::near));
+            collect(names.pairs(farther), candidates, found);
+        }
+    }
+
+    private void addSpelt(List<Candidates> some) {
+        if (!some.isEmpty()) {
+            var keys = new HashSet<String>();
+            some.forEach(one -> keys.addAll(
+                    NearKeys.of(one.asked().text(), NearKeys.MOST_SLIPS).keySet()));
+            var known = words.find(WordQueries.Wanted.near(keys, NearKeys.MOST_SLIPS));
+            some.forEach(one -> one.addSpelt(known));
+        }
+    }
+
     /** Words that are more than an initial; small words such as "al" only where there is nothing else to pair. */
-    private static List<Candidates> main(Terms terms, List<Candidates> candidates) {
+    private static List<Candidates> main(List<Candidates> candidates) {
         var main = candidates.stream()
                 .filter(one -> one.asked().text().length() > 1 && !one.asked().optional())
                 .toList();
@@ -79,26 +98,18 @@ class NameFinder {
                 : candidates.stream().filter(one -> one.asked().text().length() > 1).toList();
     }
 
-    private static WordQueries.Wanted wanted(Collection<Candidates> main, int slips) {
+    /** What is one slip, a sound or a form away; the last word may be only begun, since somebody may still be typing. */
+    private static WordQueries.Wanted nearby(List<Candidates> main) {
         var near = new HashSet<String>();
         var sounds = new LinkedHashSet<String>();
         var forms = new LinkedHashSet<String>();
-        var beginnings = new LinkedHashSet<String>();
         for (var one : main) {
-            near.addAll(NearKeys.of(one.asked().text(), slips).keySet());
-            if (slips == 1) {
-                sounds.addAll(one.asked().sounds());
-                forms.addAll(one.forms());
-                if (one.asked().text().length() >= SHORTEST_BEGINNING) {
-                    beginnings.add(one.asked().text());
-                }
-            }
+            near.addAll(NearKeys.of(one.asked().text(), 1).keySet());
+            sounds.addAll(one.asked().sounds());
+            forms.addAll(one.forms());
         }
-        return new WordQueries.Wanted(near, slips, sounds, forms, beginnings);
-    }
-
-    private static void add(Collection<Candidates> main, Collection<KnownWord> known) {
-        main.forEach(one -> one.add(known));
+        return new WordQueries.Wanted(
+                near, 1, sounds, forms, List.of(main.getLast().asked().text()));
     }
 
     private static List<Product> products(
@@ -117,7 +128,7 @@ class NameFinder {
     private void single(Terms terms, Candidates word, List<Candidates> candidates, Map<Long, Evidence> found) {
         var near = word.near();
         if (near.size() < ENOUGH) {
-            word.add(words.find(wanted(List.of(word), NearKeys.MOST_SLIPS)));
+            addSpelt(List.of(word));
         }
         var all = new ArrayList<>(near);
         all.addAll(first(word.far(), ENOUGH));

@@ -18,7 +18,10 @@ import org.vigil.person.search.rules.NamePairs;
 import org.vigil.person.search.rules.NameWords;
 import org.vigil.person.search.rules.StreetName;
 
-/** Keeps the search's index in step with people: called in every transaction that changes a name, birth or address. */
+/**
+ * Keeps the search's index in step with people, in the transaction that changes a name, a date of birth or an address of
+ * theirs.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class PersonIndex {
@@ -33,6 +36,14 @@ public class PersonIndex {
         this.source = source;
         this.store = store;
         this.words = words;
+    }
+
+    /**
+     * Notes that something by which a person is found was changed, or will be, in this transaction: the index follows just
+     * before the commit, once for everybody.
+     */
+    public void changed(long person) {
+        ChangedPeople.ofThisTransaction(this).add(person);
     }
 
     /** Makes these people be found by what is held of them now, and by nothing else. */

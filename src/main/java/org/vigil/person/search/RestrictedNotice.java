@@ -12,4 +12,13 @@ public record RestrictedNotice(List<String> ask) {
     public RestrictedNotice {
         ask = List.copyOf(ask);
     }
+
+    /** "Restricted: ask Sgt Khan". */
+    public String words() {
+        return words(ask);
+    }
+
+    static String words(List<String> ask) {
+        return "Restricted: ask " + (ask.isEmpty() ? "a supervisor" : String.join(" or ", ask));
+    }
 }

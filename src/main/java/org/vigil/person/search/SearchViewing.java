@@ -1,7 +1,8 @@
 package org.vigil.person.search;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchViewing {
 
-    private final Map<Long, String> shown = new LinkedHashMap<>();
+    private final Set<Long> shown = new LinkedHashSet<>();
+    private Set<Long> hidden = Set.of();
     private @Nullable String query;
 
-    void shows(SearchAnswer answer) {
+    /** @param sought people whom the last search would have shown, had the viewer been allowed to know of them */
+    void shows(SearchAnswer answer, Set<Long> sought) {
         query = answer.query();
-        answer.hits().forEach(hit -> shown.put(hit.personId(), Long.toString(hit.personId())));
+        hidden = Set.copyOf(sought);
+        answer.hits().forEach(hit -> shown.add(hit.personId()));
     }
 
     /** What is still to be told; afterwards nothing is. */
@@ -23,11 +27,12 @@ public final class SearchViewing {
         if (query == null) {
             return null;
         }
-        var settled = new Settled(query, Map.copyOf(shown));
+        var settled = new Settled(query, List.copyOf(shown), hidden);
         query = null;
         shown.clear();
+        hidden = Set.of();
         return settled;
     }
 
-    record Settled(String query, Map<Long, String> shown) {}
+    record Settled(String query, List<Long> shown, Set<Long> hidden) {}
 }

@@ -26,7 +26,7 @@ record PeopleAnswer(
                 answer.hits().stream().map(PersonHit::of).toList(),
                 null,
                 answer.more(),
-                notice == null ? null : new Restricted("Something restricted was found as well: ask.", notice.ask()),
+                notice == null ? null : new Restricted("Something restricted was found as well. " + notice.words() + ".", notice.ask()),
                 answer.notes());
     }
 }

@@ -16,19 +16,28 @@ record PersonHit(
         @Nullable String dateOfBirth,
         List<String> identifiers,
         List<String> warnings,
-        List<LiveMeasure> measures,
+        List<Measure> measures,
+        boolean restricted,
         List<String> reasons,
         List<MarkedText.Range> marks) {
+
+    record Measure(String kind, String detail) {
+
+        static Measure of(LiveMeasure measure) {
+            return new Measure(measure.kind(), measure.detail());
+        }
+    }
 
     static PersonHit of(SearchHit hit) {
         return new PersonHit(
                 hit.personId(),
                 hit.name().text(),
                 hit.otherName() == null ? null : hit.otherName().text(),
-                hit.births().isEmpty() ? null : hit.births().getFirst().text(),
+                hit.dateOfBirth(),
                 hit.identifiers().stream().map(MarkedText::text).toList(),
                 hit.warnings(),
-                hit.measures(),
+                hit.measures().stream().map(Measure::of).toList(),
+                hit.restricted(),
                 hit.reasons(),
                 hit.name().marks());
     }

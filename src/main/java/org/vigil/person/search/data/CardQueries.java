@@ -22,6 +22,7 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.person.MarkerType;
 import org.vigil.person.search.rules.BirthClue;
 import org.vigil.person.search.rules.HeldCard;
 
@@ -137,7 +138,7 @@ public class CardQueries {
                         row.get(PERSON_ADDRESS.POSTCODE_KEY)));
     }
 
-    private Map<Long, List<String>> warnings(Map<Long, Long> owners) {
+    private Map<Long, List<MarkerType>> warnings(Map<Long, Long> owners) {
         return grouped(
                 owners,
                 sql.select(PERSON_MARKER.PERSON_ID, PERSON_MARKER.TYPE)
@@ -145,7 +146,7 @@ public class CardQueries {
                         .where(PERSON_MARKER.PERSON_ID.in(owners.keySet()))
                         .and(PERSON_MARKER.ENDED_AT.isNull())
                         .orderBy(PERSON_MARKER.ID),
-                row -> row.get(PERSON_MARKER.TYPE));
+                row -> MarkerType.valueOf(row.get(PERSON_MARKER.TYPE)));
     }
 
     private Map<Long, Long> owners(Collection<Long> people) {

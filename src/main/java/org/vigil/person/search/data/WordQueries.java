@@ -44,7 +44,13 @@ public class WordQueries {
             int taken,
             Collection<String> sounds,
             Collection<String> words,
-            Collection<String> beginnings) {}
+            Collection<String> beginnings) {
+
+        /** Only what is spelt nearly so. */
+        public static Wanted near(Collection<String> keys, int taken) {
+            return new Wanted(keys, taken, List.of(), List.of(), List.of());
+        }
+    }
 
     /** Every word that is found in any of the ways, once. */
     public Collection<KnownWord> find(Wanted wanted) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds a date of birth in any usual form, or an age; the first that is found counts. */
 final class BirthReader {
 
-    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+    /** Whole words or the first three letters: "Martin 1984" is no month. */
+    private static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -146,7 +148,7 @@ final class BirthReader {
     }
 
     private static int month(String name) {
-        return MONTHS.indexOf(Unread.lower(name)) + 1;
+        return MONTHS.indexOf(Unread.lower(name).substring(0, 3)) + 1;
     }
 
     private static int number(MatchResult at, int group) {

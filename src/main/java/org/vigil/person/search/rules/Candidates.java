@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The known words that may be meant by one word of a query, the likeliest first. */
 public final class Candidates {
 
-    private static final int MOST_NEAR = 80;
-    private static final int MOST_FAR = 300;
+    private static final int MOST_SAME = 6;
+    private static final int MOST_NEAR = 40;
+    private static final int MOST_FAR = 250;
     private static final double RAREST = 18;
     private static final double COMMONEST = 3;
 
@@ -39,15 +40,23 @@ public final class Candidates {
         return forms.keySet();
     }
 
-    /** Takes those of the words that are near enough. */
+    /** Takes those of the words that are near enough in any way. */
     public void add(Collection<KnownWord> words) {
+        words.forEach(word -> take(word, closeness(word.word())));
+    }
+
+    /** Takes those of the words that are spelt near enough; how the others sound is known already. */
+    public void addSpelt(Collection<KnownWord> words) {
         for (var word : words) {
             if (!all.containsKey(word.id())) {
-                var closeness = closeness(word.word());
-                if (closeness != null) {
-                    all.put(word.id(), new Candidate(word, closeness));
-                }
+                take(word, Closeness.spelt(asked, word.word()));
             }
+        }
+    }
+
+    private void take(KnownWord word, @Nullable Closeness closeness) {
+        if (closeness != null) {
+            all.putIfAbsent(word.id(), new Candidate(word, closeness));
         }
     }
 
@@ -66,7 +75,7 @@ public final class Candidates {
 
     /** Those that are the word itself or a form of it. */
     public List<Integer> same() {
-        return ids(all.values().stream().filter(one -> one.closeness().cost() <= 3).toList(), 8);
+        return ids(all.values().stream().filter(one -> one.closeness().cost() <= 3).toList(), MOST_SAME);
     }
 
     /** Those that are one slip or a sound away at most. */

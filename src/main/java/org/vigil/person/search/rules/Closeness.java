@@ -38,25 +38,36 @@ public record Closeness(Way way, double cost) {
         }
     }
 
-    /** How near a word is to a known word, without looking at the table of variants; null where it is not near. */
+    /** How near a known word is to what was asked for, without the table of variants; null where it is not near. */
     public static @Nullable Closeness of(Asked asked, String word) {
+        var spelt = spelt(asked, word);
+        if (spelt != null || !isAboutAsLong(asked.text(), word)) {
+            return spelt;
+        }
+        return isAlike(asked, word) ? new Closeness(Way.SOUND, 9) : null;
+    }
+
+    /** The same by spelling alone. */
+    static @Nullable Closeness spelt(Asked asked, String word) {
         if (asked.text().equals(word)) {
             return new Closeness(Way.EXACT, 0);
         }
-        var slips = SLIPS.apply(asked.text(), word);
-        var alike = !Collections.disjoint(asked.sounds(), SoundKeys.of(word));
+        var slips = Math.abs(asked.text().length() - word.length()) > NearKeys.MOST_SLIPS
+                ? -1
+                : SLIPS.apply(asked.text(), word);
         var begins = asked.text().length() >= SHORTEST_BEGINNING && word.startsWith(asked.text());
-        var sameStart = asked.text().charAt(0) == word.charAt(0);
         if (slips == 1) {
-            return new Closeness(Way.ONE_SLIP, begins ? 3 : alike ? 4 : sameStart ? 5 : 6);
+            var sameStart = asked.text().charAt(0) == word.charAt(0);
+            return new Closeness(Way.ONE_SLIP, begins ? 3 : isAlike(asked, word) ? 4 : sameStart ? 5 : 6);
         }
         if (begins) {
             return new Closeness(Way.BEGINNING, asked.text().length() >= 4 ? 4 : 6);
         }
         if (slips == 2 && NearKeys.slips(asked.text()) == 2) {
-            return alike ? new Closeness(Way.SOUND, 7) : new Closeness(Way.TWO_SLIPS, sameStart ? 10 : 11);
+            var sameStart = asked.text().charAt(0) == word.charAt(0);
+            return isAlike(asked, word) ? new Closeness(Way.SOUND, 7) : new Closeness(Way.TWO_SLIPS, sameStart ? 10 : 11);
         }
-        return alike && isAboutAsLong(asked.text(), word) ? new Closeness(Way.SOUND, 9) : null;
+        return null;
     }
 
     /** How near a form from the table of variants is. */
@@ -69,6 +80,10 @@ public record Closeness(Way way, double cost) {
 
     public boolean isFar() {
         return cost >= FAR;
+    }
+
+    private static boolean isAlike(Asked asked, String word) {
+        return !Collections.disjoint(asked.sounds(), SoundKeys.of(word));
     }
 
     private static boolean isAboutAsLong(String one, String other) {

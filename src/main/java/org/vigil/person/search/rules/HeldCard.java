@@ -2,13 +2,14 @@ package org.vigil.person.search.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.MarkerType;
 
 /**
  * What a row of the results says of a person.
  *
  * @param names as written, the one to show first at the beginning
  * @param addresses none that is protected, the newest first
- * @param warnings in words
+ * @param warnings that stand
  */
 public record HeldCard(
         long personId,
@@ -17,7 +18,7 @@ public record HeldCard(
         List<Identifier> identifiers,
         List<Phone> phones,
         List<Address> addresses,
-        List<String> warnings) {
+        List<MarkerType> warnings) {
 
     /** A name as written. */
     public record Name(@Nullable String given, @Nullable String family) {

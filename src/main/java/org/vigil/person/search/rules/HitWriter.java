@@ -10,6 +10,7 @@ import java.util.Set;
 import java.time.Month;
 import java.time.format.TextStyle;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.MarkerType;
 import org.vigil.person.search.LiveMeasure;
 import org.vigil.person.search.MarkedText;
 import org.vigil.person.search.SearchHit;
@@ -41,12 +42,14 @@ public final class HitWriter {
                 card.personId(),
                 own,
                 best,
+                card.births().isEmpty() ? null : iso(card.births().getFirst()),
                 card.births().stream().map(this::birth).toList(),
                 card.identifiers().stream().map(this::identifier).toList(),
                 card.phones().stream().map(this::phone).toList(),
                 card.addresses().stream().map(address -> address(address, evidence)).toList(),
-                card.warnings(),
+                card.warnings().stream().map(MarkerType::label).toList(),
                 measures,
+                false,
                 reasons(evidence));
     }
 
@@ -77,6 +80,14 @@ public final class HitWriter {
         }
         parts.add(born.year() == null ? "year not known" : born.year().toString());
         return String.join(" ", parts);
+    }
+
+    private static @Nullable String iso(BirthClue.Born born) {
+        if (born.year() == null) {
+            return null;
+        }
+        var month = born.month() == null ? "" : "-%02d".formatted(born.month());
+        return born.year() + month + (born.month() == null || born.day() == null ? "" : "-%02d".formatted(born.day()));
     }
 
     private MarkedText identifier(HeldCard.Identifier identifier) {
