@@ -118,7 +118,7 @@ final class AlertLatencyScenario implements Scenario {
         Report.write(
                 name(),
                 "Alert latency",
-                toScreen.size() + " clocks fall due one by one, evenly over the sweep's interval, while "
+                toScreen.size() + " clocks fall due one by one, spread evenly over " + ROUND.toSeconds() + " s a round, while "
                         + String.format(Locale.UK, "%,d", scale) + " are open; a supervisor's Chromium shows `/alerts` and"
                         + " notes the frame in which each alert is first there. Beside it the sweep's own share: from due"
                         + " to the sweep that took it. The median to the screen was "

@@ -75,12 +75,12 @@ public final class FaultCluster implements AutoCloseable {
         return seeds;
     }
 
-    /** Notes how long the database was away. */
+    /** Notes how long the database was kept away. */
     void outage(Duration length) {
         outage = outage.plus(length);
     }
 
-    /** How long the database was away since this was last asked for. */
+    /** How long the database was kept away since this was last asked for. */
     Duration takeOutage() {
         var taken = outage;
         outage = Duration.ZERO;

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.security.Account;
@@ -140,6 +141,9 @@ final class AccountForm extends Div {
         if (machine) {
             rank.clear();
             collar.clear();
+            if (duties.getValue().isEmpty()) {
+                duties.setValue(Set.of(Duty.FEED));
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 package org.vigil.security.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,6 +9,7 @@ import org.vigil.security.AreaKind;
 import org.vigil.security.AreaService;
 import org.vigil.shared.ChangedMeanwhileException;
 import org.vigil.shared.InvalidInputException;
+import org.vigil.shared.ui.FormDialog;
 import org.vigil.shared.ui.Notices;
 
 /** Asks for an area's code and name. */
@@ -53,10 +52,7 @@ final class AreaDialog {
     }
 
     private void open(String verb, Runnable action) {
-        var act = new Button(verb, click -> attempt(action));
-        act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button("Cancel", click -> dialog.close()), act);
-        dialog.open();
+        FormDialog.open(dialog, "Cancel", verb, () -> attempt(action));
         code.focus();
     }
 

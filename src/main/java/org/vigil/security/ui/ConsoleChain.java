@@ -2,6 +2,7 @@ package org.vigil.security.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.vigil.security.gate.HeadersFirst;
 import org.vigil.security.gate.SameOriginPosts;
 import org.vigil.security.gate.ScreenSignIn;
@@ -24,7 +26,13 @@ class ConsoleChain {
     @Bean
     @Order(3)
     SecurityFilterChain screens(
-            HttpSecurity http, ScreenSignIn signIn, SignInFailures failures, LiveSessions sessions) throws Exception {
+            HttpSecurity http,
+            ScreenSignIn signIn,
+            SignInFailures failures,
+            LiveSessions sessions,
+            VaadinDefaultRequestCache wanted)
+            throws Exception {
+        wanted.setDelegateRequestCache(withoutMark());
         return http.authenticationManager(new ProviderManager(signIn))
                 .addFilterBefore(new SessionGate(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SameOriginPosts(), SessionGate.class)
@@ -41,5 +49,12 @@ class ConsoleChain {
                                 .addLogoutHandler((request, response, who) ->
                                         sessions.signedOut(request.getSession(false))))
                 .build();
+    }
+
+    /** Keeps what was asked for before signing in, and doesn't mark its address with "?continue" afterwards. */
+    private static HttpSessionRequestCache withoutMark() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 }

@@ -20,6 +20,7 @@ import org.vigil.security.WallDisplay;
 import org.vigil.security.WallDisplayService;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.Confirm;
+import org.vigil.shared.ui.FormDialog;
 import org.vigil.shared.ui.Notices;
 import org.vigil.shared.ui.PageHeader;
 import org.vigil.shared.ui.Panel;
@@ -66,7 +67,7 @@ class DisplaysView extends Div implements BeforeEnterObserver {
 
     private Row row(WallDisplay display) {
         var row = Row.of(display.id(), display.name())
-                .line(display.areaId() == null ? AccountWords.WHOLE_FORCE : areas.pathName(display.areaId()))
+                .line(display.areaId() == null ? AreaDirectory.WHOLE_FORCE : areas.pathName(display.areaId()))
                 .line("Made " + UkTime.moment(display.createdAt()) + " by " + display.createdBy());
         return display.revokedAt() == null
                 ? row.action("revoke", "Take the link back")
@@ -87,7 +88,7 @@ class DisplaysView extends Div implements BeforeEnterObserver {
         var form = new Div(name, area);
         form.addClassName("form");
         dialog.add(form);
-        var make = new Button("Make the display", click -> Notices.attempt(() -> {
+        FormDialog.open(dialog, "Cancel", "Make the display", () -> Notices.attempt(() -> {
             var secret = displays.create(
                     name.getValue(), area.getValue() == null ? null : area.getValue().id());
             dialog.close();
@@ -99,9 +100,6 @@ class DisplaysView extends Div implements BeforeEnterObserver {
                     "Link",
                     address("wall/" + secret));
         }));
-        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button("Cancel", click -> dialog.close()), make);
-        dialog.open();
         name.focus();
     }
 

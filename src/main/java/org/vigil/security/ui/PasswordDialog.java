@@ -1,7 +1,5 @@
 package org.vigil.security.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -9,6 +7,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import org.vigil.security.Account;
 import org.vigil.security.AccountService;
 import org.vigil.shared.InvalidInputException;
+import org.vigil.shared.ui.FormDialog;
 import org.vigil.shared.ui.Notices;
 
 /** Asks for a person's new password. */
@@ -25,7 +24,7 @@ final class PasswordDialog {
         field.setManualValidation(true);
         field.setWidthFull();
         dialog.add(new Paragraph("Their sessions end. Tell them the password in person or by telephone."), field);
-        var set = new Button("Set the password", click -> {
+        FormDialog.open(dialog, "Keep the old one", "Set the password", () -> {
             try {
                 if (Notices.attempt(() -> set(account, accounts, field))) {
                     dialog.close();
@@ -38,9 +37,6 @@ final class PasswordDialog {
                 field.focus();
             }
         });
-        set.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button("Keep the old one", click -> dialog.close()), set);
-        dialog.open();
         field.focus();
     }
 

@@ -84,7 +84,7 @@ class AdministrationIT {
         page.locator("input[name=password]").fill(Staff.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
 
-        assertThat(page).hasURL(Pattern.compile(".*/admin/areas.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/admin/areas$"));
     }
 
     @Test
@@ -106,6 +106,20 @@ class AdministrationIT {
         other.keyboard().press("Enter");
 
         assertThat(other.locator("main#content h1")).isVisible();
+    }
+
+    @Test
+    void a_district_is_added_from_the_keyboard_with_enter_in_its_form() {
+        ground();
+        var name = "South of " + code();
+        var page = browser.as("admin");
+        page.navigate("admin/areas");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a district")).first().press("Enter");
+        page.getByLabel("Code").fill(code());
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText(name).first()).isVisible();
     }
 
     private void ground() {

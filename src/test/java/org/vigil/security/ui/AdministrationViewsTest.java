@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.security.AccountDetails;
+import org.vigil.security.AccountKind;
 import org.vigil.security.AccountService;
 import org.vigil.security.Area;
 import org.vigil.security.AreaKind;
@@ -62,13 +64,29 @@ class AdministrationViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedIn(Duty.ANALYST)
+    void a_duty_without_a_screen_is_told_so_and_not_refused() {
+        UI.getCurrent().navigate("");
+
+        assertThat($(H1.class).single().getText()).isEqualTo("Nothing to open yet");
+    }
+
+    @Test
     @SignedIn(Duty.LEADER)
     void other_duties_are_refused_at_the_door() {
-        for (var path : new String[] {"admin/accounts", "admin/accounts/new", "admin/areas", "admin/displays"}) {
+        for (var path : new String[] {"admin/accounts", "admin/accounts/new", "admin/areas", "admin/displays", "admin/grades"}) {
             UI.getCurrent().navigate(path);
 
             assertThat($(H1.class).single().getText()).as(path).isEqualTo("Not open to your duty");
         }
+    }
+
+    @Test
+    void a_machine_gets_the_machine_account_s_duty_by_itself() {
+        navigate("admin/accounts/new", AccountView.class);
+        kind().setValue(AccountKind.MACHINE);
+
+        assertThat(duties().getValue()).containsExactly(Duty.FEED);
     }
 
     @Test
@@ -214,6 +232,11 @@ class AdministrationViewsTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private CheckboxGroup<Duty> duties() {
         return (CheckboxGroup<Duty>) $(CheckboxGroup.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<AccountKind> kind() {
+        return (RadioButtonGroup<AccountKind>) $(RadioButtonGroup.class).single();
     }
 
     private void press(String label) {

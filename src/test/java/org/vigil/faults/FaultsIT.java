@@ -20,12 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Two consoles on one database, ten thousand alerts that fall due, and everything that a machine with two cores can let go
  * wrong. After each fault the lateness is within its limit; at the end nothing is missed and nothing is doubled.
- *
- * <p>Run by name, {@code ./vigil test -Dtest=FaultRun}, and not yet part of the suite: two node kills took longer than
- * their limit on a busy machine, and it has still to be seen green on a quiet one. Its limits stand as they are.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FaultRun {
+class FaultsIT {
 
     private static final Path FOLDER = Path.of("target/faults").toAbsolutePath();
     private static final int ALERTS = 10_000;
