@@ -232,6 +232,7 @@ CREATE TABLE person_address (
 );
 CREATE INDEX person_address_of ON person_address (person_id, id);
 CREATE INDEX person_address_postcode ON person_address (postcode_key, person_id);
+CREATE INDEX person_address_line ON person_address (line_key, person_id);
 
 -- A warning or another marker that officers must see at once.
 CREATE TABLE person_marker (

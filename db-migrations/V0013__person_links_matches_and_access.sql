@@ -30,6 +30,13 @@ CREATE TABLE person_block (
     CONSTRAINT person_block_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
+-- Whoever matches holds this row until the transaction ends: two nodes that met the same stranger at once would else make
+-- two people.
+CREATE TABLE person_matching_turn (
+    id TINYINT NOT NULL PRIMARY KEY
+);
+INSERT INTO person_matching_turn (id) VALUES (1);
+
 -- Two records that may be one person: asked once, decided by an officer.
 CREATE TABLE person_match (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,

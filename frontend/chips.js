@@ -44,6 +44,9 @@ class VigilChips extends HTMLElement {
     if (!this.fields.childElementCount) {
       this.fields.replaceChildren(...this.#filters.map((filter) => this.#field(filter)));
     }
+    const held = document.activeElement;
+    const off = this.on.contains(held) ? held.name : null;
+    let on = null;
     for (const filter of this.#filters) {
       const field = this.fields.querySelector(`[name="${CSS.escape(filter.name)}"]`);
       const value = this.#values[filter.name] ?? '';
@@ -51,13 +54,16 @@ class VigilChips extends HTMLElement {
         field.value = filter.choices.length ? '' : value;
       }
       if (field?.localName === 'button') {
+        on = value && field === held ? filter.name : on;
         field.hidden = Boolean(value);
       }
     }
-    const held = this.on.contains(document.activeElement);
     this.on.replaceChildren(...this.#filters.filter((f) => this.#values[f.name]).map((filter) => this.#chip(filter)));
-    if (held && !this.on.contains(document.activeElement)) {
-      (this.on.querySelector('button') ?? this.fields.querySelector('input, select, button'))?.focus();
+    // A button that goes under the focus hands it on: a toggle to its chip, a chip to the next or to the fields.
+    if (on ?? off) {
+      const same = this.on.querySelector(`[name="${CSS.escape(on ?? off)}"]`);
+      const field = this.fields.querySelector(`[name="${CSS.escape(on ?? off)}"]`);
+      (same ?? this.on.querySelector('button') ?? field)?.focus();
     }
   }
 
@@ -78,11 +84,32 @@ class VigilChips extends HTMLElement {
     const select = document.createElement('select');
     select.name = filter.name;
     select.append(new Option('Any', ''), ...filter.choices.map((choice) => new Option(choice.label, choice.value)));
-    select.onchange = () => {
+    const apply = () => {
       const value = select.value;
       select.value = '';
-      this.#send(filter.name, value);
+      if (value) {
+        this.#send(filter.name, value);
+      }
     };
+    // On a closed list each arrow key is a change: what is passed over is not what was meant.
+    let keyed = false;
+    select.onkeydown = (event) => {
+      if (event.key === 'Enter' && select.value) {
+        event.preventDefault();
+        apply();
+      } else if (event.key === 'Escape') {
+        select.value = '';
+      } else {
+        // What opens the list is no choice; inside it, the list itself tells when one is made.
+        keyed = event.key !== ' ' && event.key !== 'F4' && !event.altKey;
+      }
+    };
+    select.onkeyup = () => {
+      keyed = false;
+    };
+    select.onpointerdown = select.onkeyup;
+    select.onchange = () => keyed || apply();
+    select.onblur = apply;
     return select;
   }
 
@@ -108,6 +135,7 @@ class VigilChips extends HTMLElement {
     const words = filter.choices.find((choice) => choice.value === value)?.label ?? `“${value}”`;
     const text = filter.choices.length === 1 ? filter.label : `${filter.label}: ${words}`;
     const chip = button('chip', text);
+    chip.name = filter.name;
     chip.setAttribute('aria-label', `Remove filter ${text}`);
     chip.onclick = () => this.#send(filter.name, '');
     return chip;

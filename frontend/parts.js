@@ -17,7 +17,8 @@ function make(tag, className, text = '') {
 const tone = (row) => `tone-${(row.tone ?? 'NEUTRAL').toLowerCase()}`;
 
 export class Part {
-  constructor(row) {
+  constructor(row, opens) {
+    this.opens = opens;
     this.element = make('li', 'row');
     this.element.dataset.id = row.id;
     this.lead = make('span', 'row-lead');
@@ -30,6 +31,16 @@ export class Part {
     this.actions = make('div', 'row-actions');
     this.element.append(this.lead, this.head, this.side, this.lines, this.actions);
     this.update(row);
+  }
+
+  opensBy(listener) {
+    this.opens = listener;
+    this.#title(JSON.parse(this.json));
+  }
+
+  /** Where the focus can stand in this row, or null. */
+  stop() {
+    return this.title.localName === 'span' ? this.actions.querySelector('button') : this.title;
   }
 
   differs(row) {
@@ -56,7 +67,7 @@ export class Part {
   #title(row) {
     const inside = row.href ? new URL(row.href, document.baseURI) : null;
     const safe = inside?.origin === location.origin;
-    const tag = safe ? 'a' : 'button';
+    const tag = safe ? 'a' : this.opens ? 'button' : 'span';
     if (this.title?.localName !== tag) {
       const held = this.title && this.title === document.activeElement;
       this.title = make(tag, 'row-title');
@@ -67,10 +78,10 @@ export class Part {
     }
     if (safe) {
       this.title.setAttribute('href', row.href);
-    } else {
+    } else if (tag === 'button') {
       this.title.type = 'button';
     }
-    this.element.classList.add('opens');
+    this.element.classList.toggle('opens', tag !== 'span');
     fill(this.title, row.title ?? '');
   }
 
@@ -119,7 +130,7 @@ export class Part {
     if (!same) {
       this.actions.replaceChildren(...buttons);
       if (held && !this.actions.contains(document.activeElement)) {
-        (buttons[0] ?? this.title).focus({ preventScroll: true });
+        this.stop()?.focus({ preventScroll: true });
       }
     }
   }

@@ -7,6 +7,8 @@ import { Part, fill } from './parts.js';
 const MARK_MS = 20000;
 
 class VigilRows extends HTMLElement {
+  static observedAttributes = ['opens'];
+
   #rows = new Map();
   #first = true;
   #json = '';
@@ -36,6 +38,11 @@ class VigilRows extends HTMLElement {
     }
     this.list.onclick = (event) => this.#clicked(event);
     this.list.onkeydown = (event) => this.#keyed(event);
+  }
+
+  /** What a title is, a link, a button or words, depends on whether somebody listens for openings. */
+  attributeChangedCallback() {
+    this.#rows.forEach((part) => part.opensBy(this.hasAttribute('opens')));
   }
 
   set label(text) {
@@ -69,7 +76,7 @@ class VigilRows extends HTMLElement {
     for (const row of rows) {
       let part = this.#rows.get(row.id);
       if (!part) {
-        part = new Part(row);
+        part = new Part(row, this.hasAttribute('opens'));
         this.#rows.set(row.id, part);
         if (!this.#first) {
           arrived += 1;
@@ -110,7 +117,13 @@ class VigilRows extends HTMLElement {
     const scroller = scrollerOf(this);
     let anchor = focused?.closest('.row');
     if (!anchor && scroller.scrollTop > 0) {
-      anchor = [...this.list.children].find((row) => row.getBoundingClientRect().bottom > 0);
+      // Only a row that is on screen: a list below the fold must not move what is.
+      const screen = scroller === document.scrollingElement
+        ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+      anchor = [...this.list.children].find((row) => {
+        const box = row.getBoundingClientRect();
+        return box.bottom > screen.top && box.top < screen.bottom;
+      });
     }
     return { focused, id: anchor?.dataset.id, top: anchor?.getBoundingClientRect().top, scroller };
   }
@@ -124,7 +137,7 @@ class VigilRows extends HTMLElement {
       scroller.scrollTop += part.element.getBoundingClientRect().top - top;
     }
     if (focused && document.activeElement !== focused) {
-      const target = part && focused.isConnected ? focused : (part ?? this.#nearest(id, order))?.title;
+      const target = part && focused.isConnected ? focused : (part ?? this.#nearest(id, order))?.stop();
       (target ?? this.#fallback()).focus({ preventScroll: true });
     }
   }
@@ -137,8 +150,9 @@ class VigilRows extends HTMLElement {
   }
 
   #fallback() {
-    this.empty.tabIndex = -1;
-    return this.empty;
+    const left = this.list.hidden ? this.empty : this.list;
+    left.tabIndex = -1;
+    return left;
   }
 
   #mark(part, word) {
@@ -182,7 +196,7 @@ class VigilRows extends HTMLElement {
   }
 
   #keyed(event) {
-    const titles = [...this.list.querySelectorAll('.row-title')];
+    const titles = [...this.list.querySelectorAll('a.row-title, button.row-title')];
     const row = event.target.closest('.row');
     const at = titles.findIndex((title) => row?.contains(title));
     const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: titles.length - 1 }[event.key];

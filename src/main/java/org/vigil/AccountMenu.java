@@ -51,7 +51,7 @@ class AccountMenu extends Component {
         var mine = duty.mine();
         name.setText(mine.displayName());
         where.setText("· " + mine.duties().stream().sorted().map(Duty::label).collect(Collectors.joining(", ")) + " · "
-                + ground(mine, areas));
+                + areas.groundName(mine.areaIds()));
         sign.addClassName("plain-button");
         sign.addClickListener(click -> turn());
         card.add(state, sign, new Hr());
@@ -96,11 +96,5 @@ class AccountMenu extends Component {
         var leave = new NativeButton("Log out", click -> authentication.logout());
         leave.addClassName("plain-button");
         return leave;
-    }
-
-    private static String ground(Account mine, AreaDirectory areas) {
-        return mine.areaIds().isEmpty()
-                ? "Whole force"
-                : mine.areaIds().stream().map(areas::pathName).sorted().collect(Collectors.joining(", "));
     }
 }

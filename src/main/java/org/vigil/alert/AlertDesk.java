@@ -32,6 +32,7 @@ import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
+import org.vigil.shared.Texts;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.Viewer;
 
@@ -74,7 +75,7 @@ class AlertDesk {
 
     int undoAcknowledge(Viewer by, long id, int version, Instant now) {
         var act = new Act(AlertEventKind.CHANGED, "Took an acknowledgement back", "Acknowledgement taken back");
-        return act(by, id, version, now, act, (held, at) -> AlertActions.undoAcknowledge(held.standing(), own(by)));
+        return act(by, id, version, now, act, (held, at) -> AlertActions.undoAcknowledge(held.standing(), own(by), at));
     }
 
     int assign(Viewer by, long id, int version, long to, Instant now) {
@@ -175,7 +176,7 @@ class AlertDesk {
         var changed = ChangedAlert.standing(held, after);
         var resolved = after.state() == AlertState.RESOLVED;
         alerts.save(List.of(resolved ? changed.resolved(by.accountId(), String.valueOf(act.note())) : changed), now);
-        var note = act.note() == null ? null : RaiseAlert.cut(act.note(), RaiseAlert.LONGEST_DETAIL);
+        var note = act.note() == null ? null : Texts.cut(act.note(), RaiseAlert.LONGEST_DETAIL);
         history.addEvents(List.of(new EventRow(held.id(), now, act.kind(), by.accountId(), null, note)));
         audit.record(
                 by,
@@ -192,11 +193,15 @@ class AlertDesk {
         var held = alerts.lock(id)
                 .filter(alert -> AlertVisibility.sees(viewer, alert.audience().keySet(), alert.areaId()));
         if (held.isEmpty()) {
-            var ref = new SubjectRef(SubjectType.ALERT, id, "Alert " + id);
-            audit.record(viewer, AuditNote.refused(ref, "An alert that is not for this account"));
+            audit.record(viewer, refusal(id));
             throw new AccessDeniedException("There is no such alert for this account.");
         }
         return held.get();
+    }
+
+    static AuditNote refusal(long id) {
+        return AuditNote.refused(
+                new SubjectRef(SubjectType.ALERT, id, "Alert " + id), "An alert that is not for this account");
     }
 
     private static long own(Viewer viewer) {

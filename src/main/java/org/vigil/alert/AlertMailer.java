@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +36,10 @@ public class AlertMailer {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(20);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
     private static final int MOST_DOUBLINGS = 10;
+    /** What could not even be tried for this long says nothing about who is at the console now. */
+    private static final Duration NEWS_FOR = Duration.ofHours(1);
+    /** Longer than a mail server is waited for; a node that dies meanwhile leaves the e-mail to the next after it. */
+    private static final Duration CLAIMED_FOR = Duration.ofMinutes(1);
 
     private final AlertOutbox outbox;
     private final AlertMailProperties properties;
@@ -64,39 +67,35 @@ public class AlertMailer {
                 : Optional.empty();
     }
 
-    /** Sends what is wanted by {@code now}, each in its own transaction; does nothing while e-mail is not set up. */
+    /**
+     * Sends one e-mail for all that is wanted by {@code now}: what is wanted is claimed first and marked afterwards, so that
+     * nothing in the database waits for a mail server. Does nothing while e-mail is not set up.
+     */
     public JobCounts run(Instant now) {
         var mail = sender.getIfAvailable();
         if (missing().isPresent() || mail == null) {
             return JobCounts.NONE;
         }
         var at = now.truncatedTo(ChronoUnit.MICROS);
-        var sent = 0;
-        var failed = 0;
-        while (true) {
-            var outcome = transactions.call(() -> sendOne(mail, at));
-            if (outcome == null) {
-                return new JobCounts(sent + failed, sent, failed);
-            }
-            sent += outcome ? 1 : 0;
-            failed += outcome ? 0 : 1;
+        var wanted = transactions.call(() -> {
+            outbox.expire(at.minus(NEWS_FOR), "Not sent: it was wanted before e-mail was set up");
+            return outbox.claim(at, at.plus(CLAIMED_FOR));
+        });
+        if (wanted.isEmpty()) {
+            return JobCounts.NONE;
         }
-    }
-
-    private @Nullable Boolean sendOne(JavaMailSender mail, Instant now) {
-        var next = outbox.lockDue(now, 1).stream().findFirst().orElse(null);
-        if (next == null) {
-            return null;
-        }
+        var ids = wanted.stream().map(AlertOutbox.Mail::id).toList();
         try {
             mail.send(message());
-            outbox.sent(next.id(), now);
-            return true;
         } catch (MailException problem) {
             LOG.warn("An e-mail could not be sent and is tried again: {}", problem.toString());
-            outbox.failed(next.id(), String.valueOf(problem.getMessage()), now.plus(pause(next.attempts())));
-            return false;
+            var attempts = wanted.stream().mapToInt(AlertOutbox.Mail::attempts).max().orElse(0);
+            transactions.run(() ->
+                    outbox.failed(ids, String.valueOf(problem.getMessage()), at.plus(pause(attempts))));
+            return new JobCounts(wanted.size(), 0, 1);
         }
+        transactions.run(() -> outbox.sent(ids, at));
+        return new JobCounts(wanted.size(), 1, 0);
     }
 
     private static Duration pause(int attempts) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,8 +26,10 @@ import org.vigil.alert.data.AlertStore;
 import org.vigil.alert.data.HeldAlert;
 import org.vigil.alert.rules.AlertStanding;
 import org.vigil.alert.rules.EngineActions;
+import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
+import org.vigil.shared.Texts;
 
 /**
  * How the other modules raise, change and close alerts: in bulk, and always within the caller's transaction, so that an
@@ -42,12 +45,19 @@ public class AlertRaiser {
     private final AlertHistoryStore history;
     private final AlertPolicies policies;
     private final AlertCaller caller;
+    private final StaffDirectory staff;
 
-    AlertRaiser(AlertStore alerts, AlertHistoryStore history, AlertPolicies policies, AlertCaller caller) {
+    AlertRaiser(
+            AlertStore alerts,
+            AlertHistoryStore history,
+            AlertPolicies policies,
+            AlertCaller caller,
+            StaffDirectory staff) {
         this.alerts = alerts;
         this.history = history;
         this.policies = policies;
         this.caller = caller;
+        this.staff = staff;
     }
 
     /**
@@ -160,6 +170,41 @@ public class AlertRaiser {
                 at);
     }
 
+    /**
+     * Takes the open alerts with these keys to another area, whose people see them from now on and are called; those of
+     * the area that they leave no longer see them.
+     *
+     * @param areaId null where they concern the whole force from now on
+     */
+    public void move(Collection<String> dedupKeys, @Nullable Long areaId, Instant now) {
+        if (dedupKeys.isEmpty()) {
+            return;
+        }
+        var at = now.truncatedTo(ChronoUnit.MICROS);
+        var held = alerts.lockOpen(dedupKeys).values().stream()
+                .filter(alert -> !Objects.equals(alert.areaId(), areaId))
+                .toList();
+        alerts.save(
+                held.stream()
+                        .map(alert -> ChangedAlert.standing(
+                                        alert,
+                                        EngineActions.moved(
+                                                alert.standing(), covers(alert.standing().assignedTo(), areaId), at))
+                                .in(areaId))
+                        .toList(),
+                at);
+        history.addEvents(held.stream()
+                .map(alert -> new EventRow(
+                        alert.id(), at, AlertEventKind.CHANGED, null, null, "Now of another area, whose people are called"))
+                .toList());
+        caller.call(
+                held.stream().map(alert -> new Call(alert.id(), "MOVED", called(alert), areaId)).toList(), at);
+    }
+
+    private boolean covers(@Nullable Long account, @Nullable Long areaId) {
+        return account != null && staff.assignable(areaId).stream().anyMatch(person -> person.id() == account);
+    }
+
     /** Changes the open alerts with these keys; answers them as they were. */
     private List<HeldAlert> change(
             Collection<String> keys,
@@ -171,7 +216,7 @@ public class AlertRaiser {
             return List.of();
         }
         var held = List.copyOf(alerts.lockOpen(keys).values());
-        var why = RaiseAlert.cut(note, RaiseAlert.LONGEST_DETAIL);
+        var why = Texts.cut(note, RaiseAlert.LONGEST_DETAIL);
         alerts.save(
                 held.stream()
                         .map(alert -> ChangedAlert.standing(alert, to.apply(alert)))

@@ -96,11 +96,13 @@ public class AlertService {
         }
     }
 
-    /** One alert with its history, or empty where the viewer may not see it; audited. */
+    /** One alert with its history, or empty where the viewer may not see it; audited, the attempt too. */
     public Optional<AlertDetail> get(long id) {
         var found = queries.detail(viewer.get(), id);
-        found.ifPresent(detail -> audit.record(AuditNote.view(AlertDesk.ref(detail.alert()), "Looked at an alert")
-                .shown(detail.alert().subject())));
+        found.ifPresentOrElse(
+                detail -> audit.record(AuditNote.view(AlertDesk.ref(detail.alert()), "Looked at an alert")
+                        .shown(detail.alert().subject())),
+                () -> audit.record(AlertDesk.refusal(id)));
         return found;
     }
 
@@ -112,7 +114,9 @@ public class AlertService {
     /**
      * Alerts in the order of their last change, oldest first, each with its history: what the API answers; audited.
      *
-     * @param since a time or a cursor, both inclusive; null from the beginning
+     * @param since a time or a cursor, both inclusive; null from the beginning. From a time on means from the first change
+     *     of that time on in the order of commits, so that a reader who goes on with the time of the last change that he was
+     *     given misses none that was committed after it
      * @throws org.vigil.shared.InvalidInputException when {@code since} is neither
      */
     @Requires({
@@ -129,12 +133,15 @@ public class AlertService {
             }
             fromSeq = first.get();
         }
-        var found = queries.changes(viewer.get(), state, from.since(), fromSeq, from.id(), limit);
+        var found = queries.changes(viewer.get(), state, fromSeq, from.id(), limit);
         var page = found.subList(0, Math.min(limit, found.size()));
         audit.record(AuditNote.view(LIST, "Read alerts through the API")
-                .shown(page.stream().map(detail -> AlertDesk.ref(detail.alert())).toList()));
+                .shown(page.stream()
+                        .flatMap(detail -> AlertViewing.shown(detail.alert()).stream())
+                        .distinct()
+                        .toList()));
         return new Page<>(
-                page, found.size() <= limit ? null : from.at(found.get(limit).alert()).encode());
+                page, found.size() <= limit ? null : ChangeCursor.at(found.get(limit).alert()).encode());
     }
 
     /** How many open alerts the viewer may see. */

@@ -1,49 +1,41 @@
 package org.vigil.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.audit.LiveLook;
 import org.vigil.shared.SubjectRef;
-import org.vigil.shared.SubjectType;
 
 /**
  * Remembers for one open screen what the audit log has been told of it: an entry when it opens, pages or is filtered
- * anew, and then one in a quarter of an hour with all that came into view meanwhile.
+ * anew, and then one in a quarter of an hour with what stands there then and what came and went meanwhile.
  */
 public final class AlertViewing {
-
-    private static final Duration LIVE_ENTRY = Duration.ofMinutes(15);
 
     private final Set<SubjectRef> unsaid = new LinkedHashSet<>();
     private final Set<SubjectRef> said = new LinkedHashSet<>();
     private @Nullable String page;
-    private @Nullable Instant saidAt;
+    private LiveLook look = new LiveLook();
 
     /** Takes in what is shown now; answers what is to be logged, or null when nothing is yet. */
     synchronized @Nullable List<SubjectRef> shows(String newPage, List<AlertRow> rows, Instant now) {
         if (!newPage.equals(page)) {
             page = newPage;
-            saidAt = null;
+            look = new LiveLook();
             said.clear();
         }
-        rows.forEach(row -> {
-            add(new SubjectRef(SubjectType.ALERT, row.id(), row.subject().reference()));
-            if (row.subject().id() > 0) {
-                add(row.subject());
-            }
-        });
-        if (saidAt != null && now.isBefore(saidAt.plus(LIVE_ENTRY))) {
+        var standing = rows.stream().flatMap(row -> shown(row).stream()).toList();
+        if (!look.isDue(now)) {
+            standing.stream().filter(each -> !said.contains(each)).forEach(unsaid::add);
             return null;
         }
-        if (saidAt != null) {
-            // A quarter of an hour later, what stands there still is seen again.
-            unsaid.addAll(said);
-        }
-        saidAt = now;
+        // What stands there now is seen again; what has gone since it was logged is not.
+        said.clear();
+        unsaid.addAll(standing);
+        look.logged(now);
         return take();
     }
 
@@ -52,10 +44,10 @@ public final class AlertViewing {
         return take();
     }
 
-    private void add(SubjectRef shown) {
-        if (!said.contains(shown)) {
-            unsaid.add(shown);
-        }
+    /** What somebody sees who sees the row: the alert, and the record that it is about. */
+    static List<SubjectRef> shown(AlertRow row) {
+        var alert = AlertDesk.ref(row);
+        return row.subject().id() > 0 ? List.of(alert, row.subject()) : List.of(alert);
     }
 
     private List<SubjectRef> take() {

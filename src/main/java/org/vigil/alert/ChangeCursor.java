@@ -11,7 +11,7 @@ import org.vigil.shared.InvalidInputException;
 /**
  * A place in the order in which changes were committed, which unlike their times never gains a row behind a reader.
  *
- * @param since the time that the reader first asked for, which holds for all pages; null from the beginning
+ * @param since the time that the reader asked for instead; null with a place, and from the beginning
  * @param seq 0 where only a time is known yet
  */
 record ChangeCursor(@Nullable Instant since, long seq, long id) {
@@ -51,8 +51,8 @@ record ChangeCursor(@Nullable Instant since, long seq, long id) {
         return seq == 0;
     }
 
-    ChangeCursor at(AlertRow row) {
-        return new ChangeCursor(since, row.changeSeq(), row.id());
+    static ChangeCursor at(AlertRow row) {
+        return new ChangeCursor(null, row.changeSeq(), row.id());
     }
 
     String encode() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
+import org.vigil.shared.Texts;
 
 /**
  * Asks for an alert, or for the next rung of the open alert with the same key.
@@ -57,13 +58,7 @@ public record RaiseAlert(
         if (dedupKey.isEmpty() || dedupKey.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("a key has 1 to 120 characters: " + dedupKey);
         }
-        title = cut(title, LONGEST_TITLE);
-        detail = cut(detail, LONGEST_DETAIL);
-    }
-
-    static String cut(String text, int length) {
-        return text.codePointCount(0, text.length()) <= length
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+        title = Texts.cut(title, LONGEST_TITLE);
+        detail = Texts.cut(detail, LONGEST_DETAIL);
     }
 }

@@ -125,9 +125,4 @@ public record AuditNote(
     public AuditNote shown(SubjectRef... more) {
         return shown(Arrays.asList(more));
     }
-
-    /** Whether the note changes nothing: true of a change whose fields all stayed as they were. */
-    public boolean isIdleChange() {
-        return action == Action.CHANGE && changes.isEmpty();
-    }
 }

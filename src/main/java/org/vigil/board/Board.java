@@ -10,6 +10,7 @@ import java.util.List;
  * @param since the last meeting
  * @param until the meeting before which work is due
  * @param ground the areas it is about: "North", "Whole force"
+ * @param freshAreCalls whether what is new are calls; for those who see none it is the clocks of their own work
  */
 public record Board(
         Instant at,
@@ -19,6 +20,7 @@ public record Board(
         BoardColumn breached,
         BoardColumn due,
         BoardColumn fresh,
+        boolean freshAreCalls,
         List<BoardTile> tiles) {
 
     public Board {
@@ -27,6 +29,6 @@ public record Board(
 
     /** The same board with its tiles. */
     Board with(List<BoardTile> figures) {
-        return new Board(at, since, until, ground, breached, due, fresh, figures);
+        return new Board(at, since, until, ground, breached, due, fresh, freshAreCalls, figures);
     }
 }

@@ -3,13 +3,13 @@ package org.vigil.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.incident.CallRow;
+import org.vigil.incident.Grading;
 import org.vigil.security.Area;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.SubjectRef;
@@ -46,7 +46,7 @@ class BoardItems {
                 "call-" + call.id(),
                 new SubjectRef(SubjectType.INCIDENT, call.id(), call.reference()),
                 "calls/" + call.id(),
-                joined(grade(call.grade()), place(call.areaId())),
+                joined(Grading.words(call.grade()), place(call.areaId())),
                 word(call, now),
                 List.of(joined(call.reference(), "received " + UkTime.clock(call.receivedAt()) + attended)),
                 null);
@@ -71,14 +71,6 @@ class BoardItems {
             return "children present";
         }
         return state.waitingBy() == null ? null : "awaited";
-    }
-
-    /** "Immediate" for IMMEDIATE: grades are named by the force, in capitals on the wire. */
-    static String grade(@Nullable String name) {
-        if (name == null || name.isEmpty()) {
-            return "Not graded";
-        }
-        return name.charAt(0) + name.substring(1).replace('_', ' ').toLowerCase(Locale.UK);
     }
 
     private static String href(SubjectRef subject) {

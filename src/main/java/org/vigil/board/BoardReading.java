@@ -42,33 +42,42 @@ class BoardReading {
         this.clock = clock;
     }
 
-    /** The board without its tiles. */
-    Board read(Viewer viewer, BoardDepth depth) {
+    /** The board without its tiles, and the clocks that it counted on the way. */
+    record Reading(Board board, DeadlineQueries.Counts clocks) {}
+
+    Reading read(Viewer viewer, BoardDepth depth) {
         var now = clock.instant();
         var covered = viewer.areaIds();
         var span = meetings.schedule().around(now, ground.nearestFirst(covered));
-        return new Board(
+        var counts = deadlines.counts(viewer, now, span.horizon());
+        var seesCalls = viewer.hasAny(SEE_CALLS);
+        var board = new Board(
                 now,
                 span.last(),
                 span.horizon(),
                 ground.name(covered),
-                clocks(DeadlineQueries.BREACHED, viewer, now, depth.breached()),
-                clocks(DeadlineQueries.DUE.dueBefore(span.horizon()), viewer, now, depth.due()),
-                fresh(viewer, now, span.last(), depth.fresh()),
+                clocks(DeadlineQueries.BREACHED, counts.breached(), viewer, now, depth.breached()),
+                clocks(DeadlineQueries.DUE.dueBefore(span.horizon()), counts.dueBefore(), viewer, now, depth.due()),
+                seesCalls
+                        ? newCalls(viewer, now, span.last(), depth.fresh())
+                        : newClocks(viewer, now, span.last(), depth.fresh()),
+                seesCalls,
                 List.of());
+        return new Reading(board, counts);
     }
 
-    private BoardColumn fresh(Viewer viewer, Instant now, Instant since, int depth) {
-        if (!viewer.hasAny(SEE_CALLS)) {
-            return clocks(DeadlineQueries.newSince(since), viewer, now, depth);
-        }
+    private BoardColumn newClocks(Viewer viewer, Instant now, Instant since, int depth) {
+        var filter = DeadlineQueries.newSince(since);
+        return clocks(filter, deadlines.count(filter, viewer, now), viewer, now, depth);
+    }
+
+    private BoardColumn newCalls(Viewer viewer, Instant now, Instant since, int depth) {
         var found = calls.newCalls(viewer, since, depth);
         return new BoardColumn(
                 found.count(), found.newest().stream().map(call -> items.of(call, now)).toList());
     }
 
-    private BoardColumn clocks(DeadlineFilter filter, Viewer viewer, Instant now, int depth) {
-        var count = deadlines.count(filter, viewer, now);
+    private BoardColumn clocks(DeadlineFilter filter, int count, Viewer viewer, Instant now, int depth) {
         return depth == 0 || count == 0
                 ? new BoardColumn(count, List.of())
                 : new BoardColumn(

@@ -12,14 +12,13 @@ import static org.vigil.shared.Duty.RESPONSE;
 import static org.vigil.shared.Duty.SPECIALIST;
 import static org.vigil.shared.Duty.SUPERVISOR;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
+import org.vigil.audit.LiveLook;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Requires;
 import org.vigil.shared.SubjectRef;
@@ -31,14 +30,13 @@ import org.vigil.shared.Viewer;
 @Requires({SUPERVISOR, SPECIALIST, NPT, RESPONSE, DVDS, DECIDER, CALLS, CUSTODY, MARAC, COURT, LEADER})
 public class BoardService {
 
-    private static final Duration LIVE_COUNTS_ONCE_IN = Duration.ofMinutes(15);
     private static final SubjectRef BOARD = new SubjectRef(SubjectType.BOARD, 0, "Daily board");
 
     private final BoardReading reading;
     private final BoardTiles tiles;
     private final CurrentViewer viewer;
     private final AuditLog audit;
-    private final Map<String, Instant> lastLogged = new ConcurrentHashMap<>();
+    private final Map<String, LiveLook> looks = new ConcurrentHashMap<>();
 
     BoardService(BoardReading reading, BoardTiles tiles, CurrentViewer viewer, AuditLog audit) {
         this.reading = reading;
@@ -59,25 +57,28 @@ public class BoardService {
     public Board refresh(BoardDepth depth) {
         var who = viewer.get();
         var board = read(who, depth);
-        var last = lastLogged.get(who.username());
-        if (last == null || !board.at().isBefore(last.plus(LIVE_COUNTS_ONCE_IN))) {
+        if (look(who).isDue(board.at())) {
             log(who, board);
         }
         return board;
     }
 
     private Board read(Viewer who, BoardDepth depth) {
-        var board = reading.read(who, depth);
-        return board.with(tiles.of(who, board.at()));
+        var read = reading.read(who, depth);
+        return read.board().with(tiles.of(who, read.board().at(), read.clocks()));
     }
 
     private void log(Viewer who, Board board) {
-        lastLogged.put(who.username(), board.at());
         var shown = Stream.of(board.breached(), board.due(), board.fresh())
                 .flatMap(column -> column.items().stream())
                 .map(BoardItem::subject)
                 .distinct()
                 .toList();
         audit.record(AuditNote.view(BOARD, "Daily board, " + board.ground()).shown(shown));
+        look(who).logged(board.at());
+    }
+
+    private LiveLook look(Viewer who) {
+        return looks.computeIfAbsent(who.username(), name -> new LiveLook());
     }
 }

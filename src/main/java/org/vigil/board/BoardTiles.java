@@ -3,13 +3,14 @@ package org.vigil.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigil.alert.AlertService;
 import org.vigil.deadline.DeadlineQueries;
+import org.vigil.incident.Grading;
 import org.vigil.incident.IncidentQueries;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
@@ -24,24 +25,22 @@ class BoardTiles {
 
     private final AlertService alerts;
     private final IncidentQueries calls;
-    private final DeadlineQueries deadlines;
     private final StaffDirectory staff;
 
-    BoardTiles(AlertService alerts, IncidentQueries calls, DeadlineQueries deadlines, StaffDirectory staff) {
+    BoardTiles(AlertService alerts, IncidentQueries calls, StaffDirectory staff) {
         this.alerts = alerts;
         this.calls = calls;
-        this.deadlines = deadlines;
         this.staff = staff;
     }
 
-    List<BoardTile> of(Viewer viewer, Instant now) {
+    List<BoardTile> of(Viewer viewer, Instant now, DeadlineQueries.Counts clocks) {
         var tiles = new ArrayList<BoardTile>();
         tiles.add(alerts());
         if (viewer.hasAny(BoardReading.SEE_CALLS)) {
             tiles.add(lateCalls(viewer, now));
         }
-        tiles.add(clocks(viewer, now));
-        tiles.add(onDuty());
+        tiles.add(clocks(clocks, now));
+        tiles.add(onDuty(viewer));
         return tiles;
     }
 
@@ -57,7 +56,7 @@ class BoardTiles {
     private BoardTile lateCalls(Viewer viewer, Instant now) {
         var late = calls.lateCalls(viewer, now);
         var byGrade = late.lateByGrade().entrySet().stream()
-                .map(grade -> BoardItems.grade(grade.getKey()) + " " + grade.getValue())
+                .map(grade -> Grading.words(grade.getKey()) + " " + grade.getValue())
                 .collect(Collectors.joining(", "));
         return new BoardTile(
                 "Late calls, last 24 h",
@@ -66,23 +65,17 @@ class BoardTiles {
                 "calls?show=LATE");
     }
 
-    private BoardTile clocks(Viewer viewer, Instant now) {
-        var running = deadlines.count(DeadlineQueries.DUE, viewer, now);
-        var next = deadlines.list(DeadlineQueries.DUE, viewer, now, null, 1).items().stream().findFirst();
-        var note = next.map(clock -> clock.dueAt())
-                .map(due -> "next due in " + UkTime.span(Duration.between(now, due)))
-                .orElse("none is running");
-        return new BoardTile("Clocks running", "%,d".formatted(running), note, "deadlines");
+    private static BoardTile clocks(DeadlineQueries.Counts clocks, Instant now) {
+        var next = clocks.nextDueAt();
+        var note = next == null ? "none is running" : "next due in " + UkTime.span(Duration.between(now, next));
+        return new BoardTile("Clocks running", "%,d".formatted(clocks.due()), note, "deadlines");
     }
 
-    private BoardTile onDuty() {
-        var people = new HashSet<Long>();
-        var each = new ArrayList<String>();
-        for (var duty : WATCHED) {
-            var signedOn = staff.signedOn(duty, null);
-            signedOn.forEach(person -> people.add(person.accountId()));
-            each.add(duty.label().toLowerCase(Locale.UK) + " " + signedOn.size());
-        }
-        return new BoardTile("On duty now", Integer.toString(people.size()), String.join(", ", each), null);
+    private BoardTile onDuty(Viewer viewer) {
+        var counts = staff.countSignedOn(WATCHED, viewer.areaIds());
+        var each = WATCHED.stream()
+                .map(duty -> duty.label().toLowerCase(Locale.UK) + " " + counts.getOrDefault(Optional.of(duty), 0))
+                .collect(Collectors.joining(", "));
+        return new BoardTile("On duty now", Integer.toString(counts.getOrDefault(Optional.empty(), 0)), each, null);
     }
 }

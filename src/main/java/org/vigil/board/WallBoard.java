@@ -36,7 +36,7 @@ public class WallBoard {
             var area = display.areaId();
             var covered = area == null ? Set.<Long>of() : areas.withDescendants(area);
             var nobody = new Viewer(null, "wall", display.name(), Set.of(Duty.SUPERVISOR), null, covered, "wall");
-            var board = reading.read(nobody, BoardDepth.counts());
+            var board = reading.read(nobody, BoardDepth.counts()).board();
             return new Counts(
                     display.name(),
                     board.ground(),

@@ -7,16 +7,18 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.vigil.alert.AlertRaiser;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.db.Transactions;
 import org.vigil.deadline.data.CalendarStore;
+import org.vigil.deadline.data.CatalogueLock;
 import org.vigil.deadline.data.CatalogueQueries;
+import org.vigil.deadline.data.ReplanStore;
 import org.vigil.deadline.rules.CalendarRules;
 import org.vigil.deadline.rules.ClockKind;
+import org.vigil.deadline.rules.PublishedCalendar;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Requires;
@@ -40,6 +42,8 @@ public class CalendarService {
     private final CalendarStore store;
     private final CatalogueQueries queries;
     private final Catalogues catalogues;
+    private final CatalogueLock lock;
+    private final ReplanStore asked;
     private final Replanning replanning;
     private final AlertRaiser alerts;
     private final AuditLog audit;
@@ -51,6 +55,8 @@ public class CalendarService {
             CalendarStore store,
             CatalogueQueries queries,
             Catalogues catalogues,
+            CatalogueLock lock,
+            ReplanStore asked,
             Replanning replanning,
             AlertRaiser alerts,
             AuditLog audit,
@@ -60,6 +66,8 @@ public class CalendarService {
         this.store = store;
         this.queries = queries;
         this.catalogues = catalogues;
+        this.lock = lock;
+        this.asked = asked;
         this.replanning = replanning;
         this.alerts = alerts;
         this.audit = audit;
@@ -72,7 +80,12 @@ public class CalendarService {
      *
      * @param taken false where it says what the calendar in force says already
      */
-    public record Upload(boolean taken, int firstYear, int lastYear, int days, int clocksChanged) {}
+    public record Upload(boolean taken, int firstYear, int lastYear, int days, int clocksChanged) {
+
+        private Upload with(int changed) {
+            return new Upload(taken, firstYear, lastYear, days, changed);
+        }
+    }
 
     /** The editions held, newest first. */
     @Requires
@@ -96,39 +109,40 @@ public class CalendarService {
     @Requires({Duty.ADMIN, Duty.FEED})
     public Upload upload(byte[] file, String name) {
         var list = CalendarFile.read(file);
-        return transactions.call(() -> {
-            var now = clock.instant();
-            var held = catalogues.current().holidays();
-            var problems = CalendarRules.problems(list, held, UkTime.localDay(now));
-            if (!problems.isEmpty()) {
-                throw CalendarFile.refused(String.join("; ", problems) + ".");
-            }
-            var whole = CalendarRules.together(list, held);
-            if (CalendarRules.isSame(whole, held)) {
-                return new Upload(false, held.firstYear(), held.lastYear(), held.titles().size(), 0);
-            }
-            var by = viewer.get().username();
-            var edition = store.insert(whole, name, sha256(file), now, by);
-            var changed = replan(now, by);
-            audit.record(AuditNote.change(
-                            new SubjectRef(SubjectType.CALENDAR, edition, "Bank holidays"),
-                            "Loaded bank holidays; " + changed + " running clocks changed")
-                    .withField("years", held.firstYear() + " to " + held.lastYear(), whole.firstYear() + " to "
-                            + whole.lastYear())
-                    .withField("days", held.titles().size(), whole.days().size()));
-            checkEnd(now);
-            return new Upload(true, whole.firstYear(), whole.lastYear(), whole.days().size(), changed);
-        });
+        var now = clock.instant();
+        var taken = transactions.call(() -> take(list, file, name, now));
+        return taken.upload().with(replanning.run(taken.replans(), now).changed());
     }
 
-    private int replan(Instant now, String by) {
-        var catalogue = catalogues.current();
-        var rules = catalogue.rules().stream()
+    private record Taken(Upload upload, List<Long> replans) {}
+
+    private Taken take(PublishedCalendar list, byte[] file, String name, Instant now) {
+        lock.change();
+        var held = catalogues.current().holidays();
+        var problems = CalendarRules.problems(list, held, UkTime.localDay(now));
+        if (!problems.isEmpty()) {
+            throw CalendarFile.refused(String.join("; ", problems) + ".");
+        }
+        var whole = CalendarRules.together(list, held);
+        if (CalendarRules.isSame(whole, held)) {
+            var same = new Upload(false, held.firstYear(), held.lastYear(), held.titles().size(), 0);
+            return new Taken(same, List.of());
+        }
+        var by = viewer.get().username();
+        var edition = store.insert(whole, name, sha256(file), now, by);
+        audit.record(AuditNote.change(
+                        new SubjectRef(SubjectType.CALENDAR, edition, "Bank holidays"), "Loaded bank holidays")
+                .withField("years", held.firstYear() + " to " + held.lastYear(), whole.firstYear() + " to "
+                        + whole.lastYear())
+                .withField("days", held.titles().size(), whole.days().size()));
+        checkEnd(now);
+        var replans = catalogues.current().rules().stream()
                 .filter(rule -> COUNT_BANK_HOLIDAYS.contains(rule.kind()))
                 .map(DeadlineRule::code)
-                .collect(Collectors.toSet());
-        return replanning.replan(
-                catalogue, rules, deadline -> catalogue.byId(deadline.ruleId()), "New bank-holiday calendar", now, by);
+                .distinct()
+                .map(rule -> asked.ask(rule, null, false, "New bank-holiday calendar", by, now))
+                .toList();
+        return new Taken(new Upload(true, whole.firstYear(), whole.lastYear(), whole.days().size(), 0), replans);
     }
 
     /**

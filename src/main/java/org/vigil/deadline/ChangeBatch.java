@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigil.deadline.rules.ClockStart;
@@ -35,6 +37,7 @@ final class ChangeBatch {
     private final Map<Key, Deadline> latest = new HashMap<>();
     private final Map<Long, Deadline> changed = new LinkedHashMap<>();
     private final Map<String, String> resolved = new LinkedHashMap<>();
+    private final Map<String, Optional<Long>> moved = new LinkedHashMap<>();
     private final List<Key> opened = new ArrayList<>();
 
     ChangeBatch(Catalogue catalogue, Instant now, String by) {
@@ -124,6 +127,9 @@ final class ChangeBatch {
     private void relabel(Key key, Deadline current, DeadlineChange.Open open) {
         var relabelled = current.relabelled(open.subject(), open.title(), open.areaId());
         if (current.standing().isOpen() && !relabelled.equals(current)) {
+            if (!Objects.equals(current.areaId(), relabelled.areaId())) {
+                moved.put(current.alertKey(), Optional.ofNullable(relabelled.areaId()));
+            }
             replace(key, relabelled);
         }
     }
@@ -132,7 +138,7 @@ final class ChangeBatch {
     private void supersede(Key key, Deadline current, Deadline fresh, String reason) {
         if (current.isStored()) {
             changed.put(current.id(), current.superseded(reason, now, by));
-            resolved.put(current.alertKey(), "Replaced: " + reason);
+            closed(current, "Replaced: " + reason);
         }
         put(key, fresh);
     }
@@ -174,9 +180,13 @@ final class ChangeBatch {
             return;
         }
         if (current.isStored()) {
-            resolved.put(current.alertKey(), why);
+            closed(current, why);
         }
         replace(key, how.apply(current));
+    }
+
+    private void closed(Deadline current, String why) {
+        DeadlineAlerts.keysOf(current).forEach(key -> resolved.put(key, why));
     }
 
     private void put(Key key, Deadline fresh) {
@@ -202,6 +212,11 @@ final class ChangeBatch {
 
     Collection<Deadline> updates() {
         return changed.values();
+    }
+
+    /** Alerts whose clock runs on in another area, each with that area; empty stands for the whole force. */
+    Map<String, Optional<Long>> moved() {
+        return moved;
     }
 
     /** Alerts whose cause is closed, each with the reason. */

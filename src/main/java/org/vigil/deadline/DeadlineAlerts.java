@@ -3,12 +3,14 @@ package org.vigil.deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.vigil.alert.Audience;
 import org.vigil.alert.RaiseAlert;
 import org.vigil.deadline.rules.Deadline;
 import org.vigil.deadline.rules.RungName;
 import org.vigil.deadline.rules.RungTimes;
 import org.vigil.shared.Duty;
+import org.vigil.shared.SubjectType;
 import org.vigil.shared.UkTime;
 
 /** Words what a stage of a deadline tells people. */
@@ -38,6 +40,19 @@ public final class DeadlineAlerts {
                 rule.staleAfterMinutes(),
                 null,
                 null);
+    }
+
+    /** The alert that says that a deadline could not be checked. */
+    public static final String ITEM_FAILED = "ENGINE_ITEM_FAILED";
+
+    /** Names the problem that a deadline can't be checked. */
+    public static String failureKey(long deadlineId) {
+        return ITEM_FAILED + ":" + SubjectType.DEADLINE + ":" + deadlineId;
+    }
+
+    /** Every alert that a deadline can have, which close with it. */
+    static Set<String> keysOf(Deadline deadline) {
+        return Set.of(deadline.alertKey(), failureKey(deadline.id()));
     }
 
     private static List<Audience> together(List<DeadlineRung> stages) {

@@ -3,7 +3,6 @@ package org.vigil.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.vigil.alert.AlertRaiser;
@@ -65,9 +64,9 @@ public class DeadlineHand {
             var who = viewer.get();
             var met = deadline.met(metAt, "By hand: " + evidence.strip(), now, who.username());
             store.update(List.of(met));
-            alerts.resolve(Set.of(deadline.alertKey()), "Done: " + evidence.strip(), now);
+            alerts.resolve(DeadlineAlerts.keysOf(deadline), "Done: " + evidence.strip(), now);
             audit.record(AuditNote.change(subject(deadline), "Entered by hand when the clock was met")
-                    .withPurpose(evidence)
+                    .withField("evidence", null, evidence.strip())
                     .withField("state", deadline.standing(), met.standing())
                     .withField("metAt", null, metAt)
                     .shown(deadline.subject()));
@@ -85,9 +84,9 @@ public class DeadlineHand {
             }
             var cancelled = deadline.cancelled(reason.strip(), now, viewer.get().username());
             store.update(List.of(cancelled));
-            alerts.resolve(Set.of(deadline.alertKey()), "Cancelled: " + reason.strip(), now);
+            alerts.resolve(DeadlineAlerts.keysOf(deadline), "Cancelled: " + reason.strip(), now);
             audit.record(AuditNote.change(subject(deadline), "Cancelled a clock")
-                    .withPurpose(reason)
+                    .withField("reason", null, reason.strip())
                     .withField("state", deadline.standing(), cancelled.standing())
                     .shown(deadline.subject()));
         });
@@ -101,7 +100,7 @@ public class DeadlineHand {
         var who = viewer.get();
         if (!DeadlineReach.rules(catalogues.current(), who).contains(deadline.rule())
                 || !who.covers(deadline.areaId())) {
-            throw new AccessDeniedException("Your duties or areas don't cover this clock.");
+            throw refused(deadline, "Your duties or areas don't cover this clock.");
         }
         return deadline;
     }
@@ -120,8 +119,14 @@ public class DeadlineHand {
         var due = deadline.timing().dueAt();
         var undoesBreach = due != null && deadline.isBreachedAt(now) && metAt.isBefore(due);
         if (undoesBreach && !viewer.get().has(Duty.SUPERVISOR)) {
-            throw new AccessDeniedException("Only a supervisor enters after the due time that it was done in time.");
+            throw refused(deadline, "Only a supervisor enters after the due time that it was done in time.");
         }
+    }
+
+    /** The attempt is logged, and stays logged though the transaction is rolled back. */
+    private AccessDeniedException refused(Deadline deadline, String why) {
+        audit.record(AuditNote.refused(subject(deadline), why).shown(deadline.subject()));
+        return new AccessDeniedException(why);
     }
 
     private static SubjectRef subject(Deadline deadline) {

@@ -46,10 +46,10 @@ public class DeadlineLists {
         this.clock = clock;
     }
 
-    /** A page of the viewer's deadlines, and how many match in all. */
+    /** A page of the viewer's deadlines, and how many match in all, as far as {@link DeadlineQueries#MOST_COUNTED}. */
     public record Listed(Page<DeadlineView> page, int total) {}
 
-    /** Opens a page: one entry of the log, with what it showed. */
+    /** Opens a page, or shows it still after a quarter of an hour: one entry of the log, with what it showed. */
     public Listed open(DeadlineFilter filter, @Nullable Cursor from, int limit) {
         var listed = refresh(filter, from, limit);
         var reference = filter.subjectReference();
@@ -62,6 +62,6 @@ public class DeadlineLists {
     public Listed refresh(DeadlineFilter filter, @Nullable Cursor from, int limit) {
         var who = viewer.get();
         var now = clock.instant();
-        return new Listed(queries.list(filter, who, now, from, limit), queries.count(filter, who, now));
+        return new Listed(queries.list(filter, who, now, from, limit), queries.countUpTo(DeadlineQueries.MOST_COUNTED, filter, who, now));
     }
 }

@@ -25,6 +25,12 @@ import org.vigil.shared.api.Cursor;
 @Component
 public class DeadlineQueries {
 
+    /** Lists count as far as this. */
+    public static final int MOST_COUNTED = 1_000;
+
+    /** As the database orders what has no due time. */
+    private static final Instant PAUSED_LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final DeadlineReads reads;
     private final Catalogues catalogues;
     private final Clock clock;
@@ -36,20 +42,22 @@ public class DeadlineQueries {
     }
 
     /**
-     * The daily board's three questions.
+     * How many clocks run.
      *
      * @param breached open and past due
      * @param dueBefore open, not yet due, and due before the horizon
-     * @param opened opened since the last meeting and not replaced
+     * @param due open and not yet due
+     * @param nextDueAt when the next of these is due, or null
      */
-    public record Counts(int breached, int dueBefore, int opened) {}
+    public record Counts(int breached, int dueBefore, int due, @Nullable Instant nextDueAt) {}
 
-    /** Counts what is breached, what is due before the horizon and what is new since an instant. */
-    public Counts counts(Viewer viewer, Instant now, Instant horizon, Instant since) {
-        return new Counts(
-                count(BREACHED, viewer, now),
-                count(DUE.dueBefore(horizon), viewer, now),
-                count(CURRENT.openedSince(since), viewer, now));
+    /** The viewer's running clocks counted in one go, for the daily board. */
+    public Counts counts(Viewer viewer, Instant now, Instant horizon) {
+        return reads.counts(
+                DeadlineReach.rules(catalogues.current(), viewer),
+                viewer.areaIds(),
+                List.of(BREACHED, DUE.dueBefore(horizon), DUE),
+                now);
     }
 
     /** Open and past due. */
@@ -77,6 +85,12 @@ public class DeadlineQueries {
         return reads.count(filter, DeadlineReach.rules(catalogues.current(), viewer), viewer.areaIds(), now);
     }
 
+    /** As {@link #count}, for a list that says "1,000 or more": counting further would cost every screen at each change. */
+    public int countUpTo(int limit, DeadlineFilter filter, Viewer viewer, Instant now) {
+        return reads.countUpTo(
+                limit, filter, DeadlineReach.rules(catalogues.current(), viewer), viewer.areaIds(), now);
+    }
+
     /**
      * A page of the viewer's deadlines.
      *
@@ -94,8 +108,7 @@ public class DeadlineQueries {
 
     private static Cursor cursor(DeadlineFilter filter, Deadline row) {
         var due = row.timing().dueAt();
-        var at = filter.newestFirst() || due == null ? row.openedAt() : due;
-        return new Cursor(at, row.id());
+        return new Cursor(filter.newestFirst() ? row.openedAt() : due == null ? PAUSED_LAST : due, row.id());
     }
 
     /** Every clock of one subject, the oldest first, replaced ones included. */

@@ -1,68 +1,122 @@
 package org.vigil.deadline;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vigil.alert.AlertRaiser;
+import org.vigil.audit.AuditLog;
+import org.vigil.audit.AuditNote;
+import org.vigil.db.Transactions;
+import org.vigil.deadline.data.CatalogueLock;
 import org.vigil.deadline.data.DeadlineStore;
+import org.vigil.deadline.data.ReplanStore;
+import org.vigil.deadline.data.ReplanStore.Replan;
 import org.vigil.deadline.rules.Deadline;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
 
-/** Puts running deadlines under a new rule or calendar, page by page, in the caller's transaction. */
+/**
+ * Puts running deadlines under a new rule or calendar, a page in a transaction of its own, so that neither the sweep nor a
+ * feed waits for a whole table. What is asked for stands in the database until it is done: a node that dies half way
+ * leaves the rest to the next.
+ */
 @Component
-class Replanning {
+public class Replanning {
 
     private static final int PAGE = 500;
 
+    private final Transactions transactions;
+    private final ReplanStore asked;
+    private final CatalogueLock lock;
+    private final Catalogues catalogues;
     private final DeadlineStore store;
-    private final AlertRaiser alerts;
+    private final DeadlineWriter writer;
+    private final AuditLog audit;
 
-    Replanning(DeadlineStore store, AlertRaiser alerts) {
+    Replanning(
+            Transactions transactions,
+            ReplanStore asked,
+            CatalogueLock lock,
+            Catalogues catalogues,
+            DeadlineStore store,
+            DeadlineWriter writer,
+            AuditLog audit) {
+        this.transactions = transactions;
+        this.asked = asked;
+        this.lock = lock;
+        this.catalogues = catalogues;
         this.store = store;
-        this.alerts = alerts;
+        this.writer = writer;
+        this.audit = audit;
     }
 
     /**
-     * @param ruleOf the version that a deadline is to run under
-     * @return how many deadlines got a new row
+     * What a run did.
+     *
+     * @param finished how many requests were done with
+     * @param changed how many deadlines got a new row
      */
-    int replan(
-            Catalogue catalogue,
-            Collection<String> rules,
-            Function<Deadline, DeadlineRule> ruleOf,
-            String reason,
-            Instant now,
-            String by) {
-        var replaced = 0;
-        var after = 0L;
-        // New rows get higher keys than those read so far; they are met again at the end and need no change then.
-        while (!rules.isEmpty()) {
-            var page = store.lockOpen(rules, after, PAGE);
-            if (page.isEmpty()) {
-                break;
-            }
-            var batch = new ChangeBatch(catalogue, now, by);
-            for (var deadline : page) {
-                replaced += batch.replan(deadline, ruleOf.apply(deadline), reason) ? 1 : 0;
-            }
-            write(batch, now);
-            after = page.getLast().id();
-        }
-        return replaced;
+    public record Done(int finished, int changed) {}
+
+    /** Does what has begun by now, in no transaction of the caller's. */
+    public Done run(Instant now) {
+        return run(transactions.call(() -> asked.due(now)), now);
     }
 
-    /** Writes what a batch came to: rows changed, rows new, alerts whose cause is gone. */
-    void write(ChangeBatch batch, Instant now) {
-        store.update(batch.updates());
-        store.insert(batch.inserts());
-        Map<String, Set<String>> keysByReason = batch.resolved().entrySet().stream()
-                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())));
-        keysByReason.forEach((why, keys) -> alerts.resolve(keys, why, now));
+    /** Does these. */
+    Done run(Collection<Long> requests, Instant now) {
+        var changed = 0;
+        for (var id : requests) {
+            Page page;
+            do {
+                page = transactions.call(() -> page(id, now));
+                changed += page.changed();
+            } while (!page.isLast());
+        }
+        return new Done(requests.size(), changed);
+    }
+
+    private record Page(int changed, boolean isLast) {}
+
+    private Page page(long id, Instant now) {
+        lock.keepStill();
+        var found = asked.lock(id);
+        if (found.isEmpty()) {
+            return new Page(0, true);
+        }
+        var request = found.get();
+        var catalogue = catalogues.current();
+        // New rows get higher keys than those read so far; they are met again at the end and need no change then.
+        var deadlines = store.lockOpen(request.rule(), request.afterId(), PAGE);
+        var batch = new ChangeBatch(catalogue, now, request.by());
+        var changed = 0;
+        for (var deadline : deadlines) {
+            changed += batch.replan(deadline, ruleOf(request, deadline, catalogue), request.reason()) ? 1 : 0;
+        }
+        writer.write(batch, now);
+        var isLast = deadlines.size() < PAGE;
+        var total = request.changed() + changed;
+        asked.advance(
+                id, deadlines.isEmpty() ? request.afterId() : deadlines.getLast().id(), total, isLast ? now : null);
+        if (isLast && total > 0) {
+            audit.record(note(request, total));
+        }
+        return new Page(changed, isLast);
+    }
+
+    private static DeadlineRule ruleOf(Replan request, Deadline deadline, Catalogue catalogue) {
+        var own = catalogue.byId(deadline.ruleId());
+        var wanted = request.ruleId() == null ? null : catalogue.byId(request.ruleId());
+        return wanted != null && takesEffectOn(wanted, deadline.start().at(), request.alsoRunning()) ? wanted : own;
+    }
+
+    private static boolean takesEffectOn(DeadlineRule rule, Instant start, boolean alsoRunning) {
+        return rule.isInForceAt(start) || alsoRunning && start.isBefore(rule.validFrom());
+    }
+
+    private static AuditNote note(Replan request, int changed) {
+        @Nullable Long rule = request.ruleId();
+        var subject = new SubjectRef(SubjectType.DEADLINE_RULE, rule == null ? 0 : rule, request.rule());
+        return AuditNote.system(subject, request.reason() + ": " + changed + " running clocks of " + request.rule() + " changed");
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.db.Transactions;
+import org.vigil.deadline.data.CatalogueLock;
+import org.vigil.deadline.data.ReplanStore;
 import org.vigil.deadline.data.RuleStore;
 import org.vigil.deadline.rules.Rung;
 import org.vigil.deadline.rules.StageRules;
@@ -30,6 +32,8 @@ public class RuleService {
     private final Transactions transactions;
     private final RuleStore store;
     private final Catalogues catalogues;
+    private final CatalogueLock lock;
+    private final ReplanStore replans;
     private final Replanning replanning;
     private final AuditLog audit;
     private final CurrentViewer viewer;
@@ -39,6 +43,8 @@ public class RuleService {
             Transactions transactions,
             RuleStore store,
             Catalogues catalogues,
+            CatalogueLock lock,
+            ReplanStore replans,
             Replanning replanning,
             AuditLog audit,
             CurrentViewer viewer,
@@ -46,27 +52,34 @@ public class RuleService {
         this.transactions = transactions;
         this.store = store;
         this.catalogues = catalogues;
+        this.lock = lock;
+        this.replans = replans;
         this.replanning = replanning;
         this.audit = audit;
         this.viewer = viewer;
         this.clock = clock;
     }
 
-    /** A version that was written, and how many running clocks it changed. */
+    /** A version that was written, and how many running clocks it has changed; one that begins later changes them then. */
     public record Superseded(long ruleId, int clocksChanged) {}
 
     /**
-     * Ends a version and begins the next.
+     * Ends a version and begins the next. Running clocks are changed afterwards, page by page.
      *
      * @throws InvalidInputException when something about the change can't be taken
      * @throws ChangedMeanwhileException when the version on screen is no longer the last one
      */
     @Requires(Duty.ADMIN)
     public Superseded supersede(RuleChange change) {
-        return transactions.call(() -> supersedeNow(change, clock.instant()));
+        var now = clock.instant();
+        var written = transactions.call(() -> supersedeNow(change, now));
+        return new Superseded(written.ruleId(), replanning.run(List.of(written.replan()), now).changed());
     }
 
-    private Superseded supersedeNow(RuleChange change, Instant now) {
+    private record Written(long ruleId, long replan) {}
+
+    private Written supersedeNow(RuleChange change, Instant now) {
+        lock.change();
         var before = catalogues.current().byId(change.supersedesId());
         check(change, before);
         if (!store.end(before.id(), change.validFrom())) {
@@ -74,24 +87,15 @@ public class RuleService {
         }
         var by = viewer.get().username();
         var id = store.insert(next(before, change, by));
-        var catalogue = catalogues.current();
-        var after = catalogue.byId(id);
-        var changed = replanning.replan(
-                catalogue,
-                Set.of(before.code()),
-                deadline -> takesEffectOn(change, deadline.start().at(), now)
-                        ? after
-                        : catalogue.byId(deadline.ruleId()),
-                "New rule: " + change.reason(),
-                now,
-                by);
-        audit.record(note(before, after, changed));
-        return new Superseded(id, changed);
-    }
-
-    private static boolean takesEffectOn(RuleChange change, Instant start, Instant now) {
-        var inForce = !change.validFrom().isAfter(now);
-        return !start.isBefore(change.validFrom()) || change.alsoRunning() && inForce;
+        audit.record(note(before, catalogues.current().byId(id)));
+        var why = "New rule: " + change.reason();
+        var isInForce = !change.validFrom().isAfter(now);
+        var first = replans.ask(before.code(), id, change.alsoRunning() && isInForce, why, by, now);
+        if (change.alsoRunning() && !isInForce) {
+            // Until then the version that is in force now is the law for what started under it.
+            replans.ask(before.code(), id, true, why, by, change.validFrom());
+        }
+        return new Written(id, first);
     }
 
     private static void check(RuleChange change, DeadlineRule before) {
@@ -171,9 +175,9 @@ public class RuleService {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static AuditNote note(DeadlineRule before, DeadlineRule after, int changed) {
+    private static AuditNote note(DeadlineRule before, DeadlineRule after) {
         var subject = new SubjectRef(SubjectType.DEADLINE_RULE, after.id(), after.code());
-        return AuditNote.change(subject, "Superseded the rule " + after.code() + "; " + changed + " running clocks changed")
+        return AuditNote.change(subject, "Superseded the rule " + after.code())
                 .withPurpose(after.reason())
                 .withField("length", before.lengthInWords(), after.lengthInWords())
                 .withField("basis", before.basis(), after.basis())

@@ -1,6 +1,8 @@
 package org.vigil.demo;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,10 +12,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.vigil.db.DatabaseAccess;
+import org.vigil.db.Transactions;
+import org.vigil.demo.data.StoryStore;
 import org.vigil.demo.rules.Ground;
 import org.vigil.demo.rules.Story;
 import org.vigil.incident.CallMessage;
 import org.vigil.incident.IncidentIntake;
+import org.vigil.incident.IncidentQueries;
 import org.vigil.security.AreaDirectory;
 import org.vigil.security.AreaKind;
 import org.vigil.security.AreaService;
@@ -23,7 +28,7 @@ import org.vigil.shared.api.ItemStatus;
 
 /**
  * Fills an empty embedded database with the invented force, through the same services that a feed and an administrator
- * use; a database that has data already is left as it is.
+ * use; a database that holds another force is left as it is. A start that was cut short is made good by the next.
  */
 @Component
 @Order(0)
@@ -38,7 +43,10 @@ class DemonstrationData implements ApplicationRunner {
     private final AreaService areas;
     private final AreaDirectory directory;
     private final DemonstrationAccounts accounts;
+    private final StoryStore stories;
     private final IncidentIntake intake;
+    private final IncidentQueries calls;
+    private final Transactions transactions;
     private final Clock clock;
 
     DemonstrationData(
@@ -47,14 +55,20 @@ class DemonstrationData implements ApplicationRunner {
             AreaService areas,
             AreaDirectory directory,
             DemonstrationAccounts accounts,
+            StoryStore stories,
             IncidentIntake intake,
+            IncidentQueries calls,
+            Transactions transactions,
             Clock clock) {
         this.properties = properties;
         this.access = access;
         this.areas = areas;
         this.directory = directory;
         this.accounts = accounts;
+        this.stories = stories;
         this.intake = intake;
+        this.calls = calls;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -63,16 +77,33 @@ class DemonstrationData implements ApplicationRunner {
         if (properties.data() == DemonstrationProperties.Size.NONE || !access.embedded()) {
             return;
         }
+        // Before anything is written: a start that is refused must leave nothing behind.
+        accounts.refuse(properties.password());
         EngineScope.run(() -> {
-            var empty = directory.all().isEmpty();
-            if (empty) {
-                drawTheGround();
+            if (directory.all().isEmpty()) {
+                transactions.run(this::drawTheGround);
             }
-            accounts.create(properties.password());
-            if (empty) {
-                tellTheStory();
+            if (accounts.any() || directory.byCode(Ground.FORCE_CODE).isPresent()) {
+                accounts.create(properties.password());
+                stories.begun().ifPresentOrElse(this::goOn, this::begin);
             }
         });
+    }
+
+    private void begin() {
+        if (calls.areThereAny()) {
+            return;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        stories.begin(now);
+        tellTheStory(now);
+    }
+
+    /** The same story from the same instant: what was taken in already is taken in once. */
+    private void goOn(StoryStore.Begun begun) {
+        if (!begun.told()) {
+            tellTheStory(begun.at());
+        }
     }
 
     private void drawTheGround() {
@@ -85,13 +116,13 @@ class DemonstrationData implements ApplicationRunner {
         }
     }
 
-    private void tellTheStory() {
-        var began = clock.instant();
+    private void tellTheStory(Instant began) {
         var story = new Story(began);
         var past = story.past(properties.data().days(), properties.data().callsPerDay());
         var lately = story.lately();
         send(past);
         send(lately);
+        stories.told(clock.instant());
         LOG.info("Demonstration data: {} calls of {}", past.size() + lately.size(), Ground.FORCE_NAME);
     }
 

@@ -29,7 +29,7 @@ public record Call(
         List<Party> parties,
         List<String> units,
         List<Arrest> arrests,
-        List<Crime> crimes,
+        List<KnownCrime> crimes,
         List<Correction> corrections) {
 
     public Call {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.audit.AuditLog;
@@ -78,8 +79,20 @@ class CallBook {
             doubtArea(ready.message(), areaIds, reasons);
             results.add(new ItemResult(ready.index(), ready.key().reference(), status, reasons));
         }
-        write(held, current, moved, policies, viewer, now);
+        var withoutClock = write(held, current, moved, policies, viewer, now);
+        for (var i = 0; i < results.size(); i++) {
+            results.set(i, doubting(results.get(i), withoutClock.get(messages.get(i).key())));
+        }
         return results;
+    }
+
+    private static ItemResult doubting(ItemResult result, @Nullable List<String> problems) {
+        if (problems == null) {
+            return result;
+        }
+        var reasons = new ArrayList<>(result.reasons());
+        problems.forEach(problem -> reasons.add(new ItemReason("receivedAt", problem)));
+        return new ItemResult(result.index(), result.reference(), result.status(), reasons);
     }
 
     private static void doubtArea(
@@ -90,7 +103,8 @@ class CallBook {
         }
     }
 
-    private void write(
+    /** @return by call, why a clock of it could not be started */
+    private Map<CallKey, List<String>> write(
             Map<CallKey, Call> held,
             Map<CallKey, Call> current,
             Map<CallKey, Boolean> moved,
@@ -128,8 +142,12 @@ class CallBook {
             changes.add(new CallConsequences.Changed(before, stored.call()));
             notes.add(changeNote(before, stored.call()));
         }
-        consequences.apply(changes, policies, now);
+        var withoutClock = consequences.apply(changes, policies, now);
         audit.recordAll(viewer, notes);
+        return changes.stream()
+                .map(CallConsequences.Changed::after)
+                .filter(call -> withoutClock.containsKey(call.id()))
+                .collect(Collectors.toMap(CallKey::of, call -> withoutClock.get(call.id())));
     }
 
     private static AuditNote changeNote(Call before, Call after) {

@@ -117,7 +117,8 @@ public class CallCorrections {
                 requireSupervisorToUndoBreach(held, field, time, now);
             }
             var account = Objects.requireNonNull(viewer.accountId(), "only a person corrects a call");
-            var correction = new Correction(field, flag, time, text, basis, account, now);
+            var correction = new Correction(
+                    field, flag, time, text, basis, account, viewer.displayName(), now);
             store.addCorrection(id, correction);
             write(held, held.corrected(correction), now);
             audit.record(viewer, note(held, correction));
@@ -142,6 +143,8 @@ public class CallCorrections {
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         if (CorrectionRules.undoesBreach(due, doneAt, now) && !viewers.get().has(Duty.SUPERVISOR)) {
+            audit.record(viewers.get(), AuditNote.refused(
+                    CallConsequences.subject(call), field.label() + " refused: after the target only a supervisor says it was met"));
             throw new AccessDeniedException("Only a specialist supervisor enters after the target that it was met.");
         }
     }
@@ -149,8 +152,8 @@ public class CallCorrections {
     private static AuditNote note(Call held, Correction made) {
         var before = held.correction(made.field()).orElse(null);
         return AuditNote.change(CallConsequences.subject(held), made.field().label() + " put right by hand")
-                .withPurpose(made.evidence())
-                .withField(made.field().name(), value(held, made.field(), before), value(made));
+                .withField(made.field().name(), value(held, made.field(), before), value(made))
+                .withField("evidence", null, made.evidence());
     }
 
     private static @Nullable String value(Call held, CorrectedField field, @Nullable Correction before) {
@@ -160,7 +163,9 @@ public class CallCorrections {
         return switch (field) {
             case DOMESTIC_ABUSE -> String.valueOf(held.grading().domesticAbuse());
             case ARRIVED_AT -> held.times().arrivedAt() == null ? null : held.times().arrivedAt().toString();
-            case CRIME_RECORDED_AT, NO_CRIME -> held.crimes().isEmpty() ? null : held.crimes().toString();
+            case CRIME_RECORDED_AT, NO_CRIME -> held.crimes().isEmpty()
+                    ? null
+                    : held.crimes().stream().map(KnownCrime::said).toList().toString();
         };
     }
 

@@ -1,7 +1,9 @@
 package org.vigil.incident;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt the first officers at the scene
  * @param arrivalByHand whether a person entered the arrival
  * @param domesticAbuse the flag that counts
- * @param flagByHand the evidence of the person who set the flag, or null where it is the feed's
- * @param steps the grading history, in order
+ * @param flagByHand the step by which a person set the flag or took it off, or null where it is the feed's
+ * @param steps the grading history, in order, what people did to the flag among it
  * @param crimeByHand the crime or the no-crime decision that a person entered
  * @param knownAt when the console learnt all this: an arrival later than that is in the future
  */
@@ -26,12 +28,12 @@ public record CallFacts(
         @Nullable String grade,
         @Nullable String firstGrade,
         boolean domesticAbuse,
-        @Nullable String flagByHand,
+        @Nullable GradeStep flagByHand,
         List<GradeStep> steps,
         @Nullable Disposal disposal,
         @Nullable Locality locality,
-        List<Crime> crimes,
-        @Nullable Crime crimeByHand,
+        List<KnownCrime> crimes,
+        @Nullable KnownCrime crimeByHand,
         Instant changedAt,
         Instant knownAt) {
 
@@ -52,8 +54,8 @@ public record CallFacts(
                 grading.grade(),
                 grading.firstGrade(),
                 flag.map(Correction::flag).orElse(grading.domesticAbuse()),
-                flag.map(Correction::evidence).orElse(null),
-                grading.steps(),
+                flag.map(CallFacts::step).orElse(null),
+                steps(call),
                 call.details().disposal(),
                 call.place().locality(),
                 call.crimes(),
@@ -62,13 +64,31 @@ public record CallFacts(
                 call.takenInAt());
     }
 
-    private static @Nullable Crime crimeByHand(Call call) {
+    private static List<GradeStep> steps(Call call) {
+        if (call.corrections().isEmpty()) {
+            return call.grading().steps();
+        }
+        return Stream.concat(
+                        call.grading().steps().stream(),
+                        call.corrections().stream()
+                                .filter(correction -> correction.field() == CorrectedField.DOMESTIC_ABUSE)
+                                .map(CallFacts::step))
+                .sorted(Comparator.comparing(GradeStep::at))
+                .toList();
+    }
+
+    private static GradeStep step(Correction flag) {
+        return new GradeStep(null, flag.flag(), flag.correctedAt(), flag.name(), flag.evidence(), null);
+    }
+
+    private static @Nullable KnownCrime crimeByHand(Call call) {
         var recorded = call.correction(CorrectedField.CRIME_RECORDED_AT);
         if (recorded.isPresent()) {
-            return new Crime(recorded.get().text(), recorded.get().time(), null);
+            var crime = recorded.get();
+            return new KnownCrime(crime.text(), crime.time(), null, crime.correctedAt());
         }
         return call.correction(CorrectedField.NO_CRIME)
-                .map(decision -> new Crime(null, decision.time(), decision.text()))
+                .map(decision -> new KnownCrime(null, decision.time(), decision.text(), decision.correctedAt()))
                 .orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.vigil.deadline.ClockSource;
 import org.vigil.incident.data.CallFeedQueries;
 
 /**
@@ -17,7 +18,7 @@ import org.vigil.incident.data.CallFeedQueries;
  * whole node while anybody looks, and a nudge every half minute for what changes by the hour alone.
  */
 @Component
-public class CallFeed implements SmartLifecycle {
+public class CallFeed implements SmartLifecycle, ClockSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallFeed.class);
     private static final int NUDGE_EVERY_POLLS = 30;
@@ -48,6 +49,11 @@ public class CallFeed implements SmartLifecycle {
         Runnable own = () -> listener.run();
         listeners.add(own);
         return () -> listeners.remove(own);
+    }
+
+    @Override
+    public Runnable whenChanged(Runnable listener) {
+        return subscribe(listener)::remove;
     }
 
     @Override

@@ -17,6 +17,16 @@ public record CallRow(
         @Nullable Instant closedAt,
         CallState state) {
 
+    /** Whether officers were there, or the call is over, and only the time of their arrival is missing. */
+    public boolean lacksArrival() {
+        return state.waitingBy() != null && !state.timesImpossible() && isOver();
+    }
+
+    /** Whether nobody is on the way any more: the call is closed, or was attended. */
+    public boolean isOver() {
+        return closedAt != null || disposal == Disposal.ATTENDED;
+    }
+
     /** Whether officers are awaited past their target, or came at or after it. */
     public boolean isLateAt(Instant now) {
         var due = state.attendBy();

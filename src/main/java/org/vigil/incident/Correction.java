@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the crime's reference, or why there was no crime
  * @param evidence what the correction rests on
  * @param correctedBy the account
+ * @param name how colleagues know whoever it was
  */
 public record Correction(
         CorrectedField field,
@@ -19,4 +20,5 @@ public record Correction(
         @Nullable String text,
         String evidence,
         long correctedBy,
+        String name,
         Instant correctedAt) {}

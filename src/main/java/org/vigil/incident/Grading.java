@@ -1,6 +1,7 @@
 package org.vigil.incident;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,14 @@ public record Grading(
 
     public Grading {
         steps = List.copyOf(steps);
+    }
+
+    /** "Immediate" for IMMEDIATE: grades are named by the force, in capitals on the wire. */
+    public static String words(@Nullable String grade) {
+        if (grade == null || grade.isEmpty()) {
+            return "Not graded";
+        }
+        var lower = grade.replace('_', ' ').toLowerCase(Locale.UK);
+        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
 }

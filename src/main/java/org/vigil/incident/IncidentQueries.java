@@ -24,6 +24,11 @@ public class IncidentQueries {
         this.policies = policies;
     }
 
+    /** Whether any call was ever taken in. */
+    public boolean areThereAny() {
+        return lists.areThereAny();
+    }
+
     /** Domestic abuse calls of the last 24 hours that were attended or are awaited past their target. */
     public LateCalls lateCalls(Viewer viewer, Instant now) {
         var found = lists.attendance(viewer, now.minus(DAY), now);

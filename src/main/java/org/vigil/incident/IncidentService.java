@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigil.alert.AlertService;
@@ -26,9 +25,7 @@ import org.vigil.incident.rules.AttendanceTimes;
 import org.vigil.incident.rules.CallStates;
 import org.vigil.incident.rules.GradePolicy;
 import org.vigil.incident.rules.Timeline;
-import org.vigil.security.Account;
 import org.vigil.security.AreaDirectory;
-import org.vigil.security.StaffDirectory;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Page;
@@ -49,7 +46,6 @@ public class IncidentService {
     private final DeadlineQueries deadlines;
     private final AlertService alerts;
     private final AreaDirectory areas;
-    private final StaffDirectory staff;
     private final AuditLog audit;
     private final CurrentViewer viewers;
     private final Clock clock;
@@ -61,7 +57,6 @@ public class IncidentService {
             DeadlineQueries deadlines,
             AlertService alerts,
             AreaDirectory areas,
-            StaffDirectory staff,
             AuditLog audit,
             CurrentViewer viewers,
             Clock clock) {
@@ -71,7 +66,6 @@ public class IncidentService {
         this.deadlines = deadlines;
         this.alerts = alerts;
         this.areas = areas;
-        this.staff = staff;
         this.audit = audit;
         this.viewers = viewers;
         this.clock = clock;
@@ -147,13 +141,7 @@ public class IncidentService {
     }
 
     private List<TimelineEntry> timeline(Call call, GradePolicy policy, List<DeadlineView> clocks) {
-        var names = call.corrections().stream()
-                .map(Correction::correctedBy)
-                .distinct()
-                .map(staff::byId)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toMap(Account::id, Account::displayName));
-        var entries = new ArrayList<>(Timeline.of(call, policy, names));
+        var entries = new ArrayList<>(Timeline.of(call, policy));
         clocks.forEach(view -> view.fired().forEach(fired -> entries.add(new TimelineEntry(
                 fired.at(), Kind.CONSOLE, view.ruleTitle() + ": " + fired.label(), view.title()))));
         clocks.stream()

@@ -2,6 +2,7 @@ package org.vigil.security;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.security.data.AreaQueries;
@@ -17,6 +19,9 @@ import org.vigil.security.data.AreaQueries;
 /** The force's ground, held in memory; a change made on another node shows within two seconds. */
 @Component
 public class AreaDirectory {
+
+    /** What stands for no limit at all. */
+    public static final String WHOLE_FORCE = "Whole force";
 
     private static final long CHECK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -62,6 +67,15 @@ public class AreaDirectory {
         return found;
     }
 
+    /** The area and all areas that it lies in. */
+    public Set<Long> withAncestors(long id) {
+        var found = new LinkedHashSet<Long>();
+        for (var area = byId(id); area.isPresent() && found.add(area.get().id()); ) {
+            area = Optional.ofNullable(area.get().parentId()).flatMap(this::byId);
+        }
+        return found;
+    }
+
     /** "North › Ashby"; the force itself is named only where it is the area meant. */
     public String pathName(long id) {
         var area = ground().byId.get(id);
@@ -72,6 +86,13 @@ public class AreaDirectory {
         return parent == null || parent.kind() == AreaKind.FORCE
                 ? area.name()
                 : pathName(parent.id()) + " › " + area.name();
+    }
+
+    /** "North › Ashby, South", or that it is the whole force. */
+    public String groundName(Collection<Long> areaIds) {
+        return areaIds.isEmpty()
+                ? WHOLE_FORCE
+                : areaIds.stream().map(this::pathName).sorted().collect(Collectors.joining(", "));
     }
 
     /** Forgets what is held, so that the next question reads the database. */

@@ -10,8 +10,11 @@ import static org.vigil.shared.OfficerRank.SUPERINTENDENT;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
@@ -25,7 +28,7 @@ import org.vigil.shared.SubjectType;
 
 /** The accounts of a demonstration: one for each duty, with invented names, all with one password. */
 @Component
-public class DemonstrationAccounts {
+public class DemonstrationAccounts implements SmartInitializingSingleton {
 
     /** The password that the documentation names; refused where the console can be reached from other machines. */
     public static final String DEFAULT_PASSWORD = "vigil-demo";
@@ -57,6 +60,7 @@ public class DemonstrationAccounts {
     private final Transactions transactions;
     private final AuditLog audit;
     private final Clock clock;
+    private final String chosen;
 
     DemonstrationAccounts(
             AccountQueries accounts,
@@ -66,7 +70,8 @@ public class DemonstrationAccounts {
             Reach reach,
             Transactions transactions,
             AuditLog audit,
-            Clock clock) {
+            Clock clock,
+            @Value("${vigil.demo.password:" + DEFAULT_PASSWORD + "}") String chosen) {
         this.accounts = accounts;
         this.store = store;
         this.areas = areas;
@@ -75,6 +80,32 @@ public class DemonstrationAccounts {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
+        this.chosen = chosen;
+    }
+
+    /**
+     * Before the console listens: accounts that are there are given the password that was chosen for them, and where
+     * they have the documented one still, nobody but this machine may reach them.
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (!chosen.equals(DEFAULT_PASSWORD)) {
+            transactions.run(() -> {
+                var passwordOf = new PasswordGiver(chosen);
+                accounts.demonstration().forEach(passwordOf::give);
+            });
+        }
+        reach.refuseDefaultPasswordHeld();
+    }
+
+    /** @throws IllegalStateException when the password is the default one and the console listens beyond loopback */
+    public void refuse(String password) {
+        reach.refuseDefaultPasswordOffLoopback(password);
+    }
+
+    /** Whether the database holds a demonstration: whatever is made later, its people and calls are invented. */
+    public boolean any() {
+        return !accounts.demonstration().isEmpty();
     }
 
     /**
@@ -85,22 +116,39 @@ public class DemonstrationAccounts {
      * @throws IllegalStateException when the password is the default one and the console listens beyond loopback
      */
     public void create(String password) {
-        reach.refuseDefaultPasswordOffLoopback(password);
+        refuse(password);
         transactions.run(() -> {
-            var hashes = new HashMap<String, Boolean>();
-            var hash = passwords.hash(password);
+            var passwordOf = new PasswordGiver(password);
             for (var person : PEOPLE) {
                 var existing = accounts.byUsername(person.username());
                 if (existing.isEmpty()) {
-                    add(person, hash);
+                    add(person, passwordOf.hash);
                 } else if (existing.get().demonstration()) {
-                    var held = accounts.passwordHash(existing.get().id()).orElseThrow();
-                    if (!hashes.computeIfAbsent(held, known -> passwords.matches(password, known))) {
-                        store.setPassword(existing.get().id(), existing.get().version(), hash);
-                    }
+                    passwordOf.give(existing.get());
                 }
             }
         });
+        reach.refuseDefaultPasswordHeld();
+    }
+
+    /** Gives accounts one password, each only where it has another; hashes are slow, and most accounts share one. */
+    private final class PasswordGiver {
+
+        private final String password;
+        private final String hash;
+        private final Map<String, Boolean> same = new HashMap<>();
+
+        PasswordGiver(String password) {
+            this.password = password;
+            hash = passwords.hash(password);
+        }
+
+        void give(Account account) {
+            var held = accounts.passwordHash(account.id()).orElseThrow();
+            if (!same.computeIfAbsent(held, known -> passwords.matches(password, known))) {
+                store.setPassword(account.id(), account.version(), hash);
+            }
+        }
     }
 
     /** The demonstration accounts that can sign in, in the order of the documentation; empty where there are none. */

@@ -2,7 +2,6 @@ package org.vigil.security;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.vigil.security.data.AccountQueries;
@@ -12,7 +11,7 @@ import org.vigil.security.data.AccountQueries;
  * loopback it refuses to start while a demonstration account still has it.
  */
 @Component
-class Reach implements SmartInitializingSingleton {
+class Reach {
 
     private final Environment environment;
     private final AccountQueries accounts;
@@ -33,8 +32,8 @@ class Reach implements SmartInitializingSingleton {
         }
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** @throws IllegalStateException when an account still has the default password and the console listens beyond loopback */
+    void refuseDefaultPasswordHeld() {
         if (isLoopbackOnly()) {
             return;
         }

@@ -2,7 +2,10 @@ package org.vigil.security;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.security.data.AccountQueries;
@@ -40,6 +43,18 @@ public class StaffDirectory {
                         account.areaIds(),
                         account.signedOnSince()))
                 .toList();
+    }
+
+    /**
+     * How many are on duty, by duty; the entry without a duty counts each person once.
+     *
+     * @param areaIds those who cover one of these areas, the areas that they lie in, or the whole force; empty counts all
+     */
+    public Map<Optional<Duty>, Integer> countSignedOn(Collection<Duty> duties, Set<Long> areaIds) {
+        var covering = areaIds.stream()
+                .flatMap(id -> areas.withAncestors(id).stream())
+                .collect(Collectors.toSet());
+        return accounts.countSignedOn(duties, covering);
     }
 
     /** Whether any of these accounts has the console open on any node. */

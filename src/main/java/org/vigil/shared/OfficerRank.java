@@ -20,8 +20,4 @@ public enum OfficerRank {
     public String label() {
         return label;
     }
-
-    public boolean atLeast(OfficerRank other) {
-        return compareTo(other) >= 0;
-    }
 }

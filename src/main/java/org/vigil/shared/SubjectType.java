@@ -4,6 +4,8 @@ package org.vigil.shared;
 public enum SubjectType {
     INCIDENT("Call"),
     PERSON("Person"),
+    PERSON_FLAG("Flag of a person"),
+    PERSON_MATCH("Possible duplicate"),
     ALERT("Alert"),
     DEADLINE("Clock"),
     DEADLINE_RULE("Clock rule"),

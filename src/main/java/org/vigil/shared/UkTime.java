@@ -18,6 +18,8 @@ public final class UkTime {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
+    private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+
     private UkTime() {}
 
     /** "Tue 3 Mar 2026 14:10", local. */
@@ -28,6 +30,11 @@ public final class UkTime {
     /** "Tue 3 Mar 2026 14:10:07", local. */
     public static String momentWithSeconds(Instant at) {
         return plainSept(MOMENT_SECONDS.format(at.atZone(LONDON)));
+    }
+
+    /** "14:10:07" where the other moment, told beside it, is of the same local day; the day as well where it isn't. */
+    public static String withSecondsBeside(Instant at, Instant other) {
+        return localDay(at).equals(localDay(other)) ? CLOCK_SECONDS.format(at.atZone(LONDON)) : momentWithSeconds(at);
     }
 
     /** "Tue 3 Mar 2026". */

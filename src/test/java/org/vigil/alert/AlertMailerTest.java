@@ -1,6 +1,7 @@
 package org.vigil.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigil.alert.AlertFixture.alert;
 import static org.vigil.alert.AlertFixture.key;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.JobKey;
@@ -16,6 +18,10 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleTrigger;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.mail.MailSendException;
@@ -54,6 +60,9 @@ class AlertMailerTest {
 
     @Autowired
     private StaffDirectory staff;
+
+    @Autowired
+    private Environment environment;
 
     @Autowired
     private Scheduler scheduler;
@@ -104,6 +113,78 @@ class AlertMailerTest {
     }
 
     @Test
+    void all_that_was_wanted_meanwhile_is_one_e_mail() {
+        transactions.run(() -> raiser.raise(List.of(alert(key(), null)), NOW.plusSeconds(900)));
+        transactions.run(() -> raiser.raise(List.of(alert(key(), null)), NOW.plusSeconds(1800)));
+        var post = new Post();
+
+        assertThat(mailer(TO_THE_DESK, post).run(NOW.plusSeconds(1801))).isEqualTo(new JobCounts(3, 1, 0));
+
+        assertThat(post.sent).hasSize(1);
+        assertThat(fixture.values("SELECT sent_at IS NOT NULL FROM alert_outbox")).containsOnly("1");
+    }
+
+    @Test
+    void what_was_wanted_more_than_an_hour_before_e_mail_was_set_up_is_not_sent() {
+        var post = new Post();
+
+        assertThat(mailer(TO_THE_DESK, post).run(NOW.plusSeconds(3601))).isEqualTo(JobCounts.NONE);
+
+        assertThat(post.sent).isEmpty();
+        assertThat(health.health().getDetails()).as("nor does it wait any more").doesNotContainKey("waiting");
+    }
+
+    @Test
+    void what_could_not_be_sent_for_hours_is_still_sent() {
+        var post = new Post();
+        var mailer = mailer(TO_THE_DESK, post);
+        post.broken = true;
+        mailer.run(NOW);
+        post.broken = false;
+
+        assertThat(mailer.run(NOW.plusSeconds(7200)).raised()).isOne();
+    }
+
+    @Test
+    void while_the_mail_server_is_spoken_to_nothing_in_the_database_is_held() {
+        var post = new Post();
+        var held = new AtomicBoolean();
+        post.meanwhile = () -> {
+            held.set(TransactionSynchronizationManager.isActualTransactionActive());
+            fixture.update("UPDATE alert_outbox SET last_problem = 'not locked'");
+        };
+
+        assertThat(mailer(TO_THE_DESK, post).run(NOW).raised()).isOne();
+
+        assertThat(held).isFalse();
+    }
+
+    @Test
+    void a_node_that_dies_while_it_sends_leaves_the_e_mail_to_the_next() {
+        var post = new Post();
+        post.meanwhile = () -> {
+            throw new IllegalStateException("the node died");
+        };
+        var mailer = mailer(TO_THE_DESK, post);
+        assertThatThrownBy(() -> mailer.run(NOW)).hasMessage("the node died");
+        post.meanwhile = () -> {};
+
+        assertThat(mailer.run(NOW.plusSeconds(59)).examined()).isZero();
+        assertThat(mailer.run(NOW.plusSeconds(60))).isEqualTo(new JobCounts(1, 1, 0));
+    }
+
+    @Test
+    void a_mail_server_that_hangs_is_waited_for_ten_seconds_at_most() {
+        var settings = Binder.get(environment)
+                .bind("spring.mail.properties", Bindable.mapOf(String.class, Integer.class))
+                .get();
+        assertThat(List.of("smtp", "smtps")).allSatisfy(protocol -> assertThat(
+                        List.of("connectiontimeout", "timeout", "writetimeout"))
+                .allSatisfy(timeout -> assertThat(settings.get("mail." + protocol + "." + timeout))
+                        .isBetween(1_000, 10_000)));
+    }
+
+    @Test
     void without_an_address_or_a_server_nothing_is_sent_it_waits_and_says_what_is_missing() {
         var noAddress = mailer(new AlertMailProperties(List.of(" "), null), new Post());
         var noServer = new AlertMailer(
@@ -139,9 +220,11 @@ class AlertMailerTest {
 
         private final List<SimpleMailMessage> sent = new ArrayList<>();
         private boolean broken;
+        private Runnable meanwhile = () -> {};
 
         @Override
         public void send(SimpleMailMessage... messages) {
+            meanwhile.run();
             if (broken) {
                 throw new MailSendException("the server refused");
             }

@@ -109,6 +109,18 @@ class AlertServiceTest {
     }
 
     @Test
+    void opening_an_alert_that_one_may_not_see_is_logged_as_well() {
+        var id = raised(alert(key(), area));
+        var stranger = fixture.person(fixture.district(), Duty.SUPERVISOR);
+
+        assertThat(fixture.as(stranger, () -> service.get(id))).isEmpty();
+
+        assertThat(fixture.values(
+                        "SELECT action FROM audit_entry WHERE account_id = ? AND subject_id = ?", stranger, id))
+                .containsExactly("REFUSED");
+    }
+
+    @Test
     void acknowledging_writes_who_and_when_into_history_and_audit_log() {
         var id = raised(alert(key(), area));
 
@@ -285,6 +297,23 @@ class AlertServiceTest {
             return null;
         });
         assertThat(logged()).containsExactly(List.of(first), List.of(first, second), List.of(third));
+    }
+
+    @Test
+    void what_has_gone_from_a_live_list_is_not_logged_as_seen_again() {
+        var first = raised(alert(key(), area));
+        var second = raised(alert(key(), area));
+        var viewing = new AlertViewing();
+        shown(viewing);
+        transactions.run(() -> raiser.resolve(
+                fixture.values("SELECT dedup_key FROM alert WHERE id = ?", first), "Done", clock.instant()));
+
+        clock.advance(Duration.ofMinutes(15));
+        shown(viewing);
+        clock.advance(Duration.ofMinutes(15));
+        shown(viewing);
+
+        assertThat(logged()).containsExactly(List.of(first, second), List.of(second), List.of(second));
     }
 
     @Test

@@ -130,13 +130,25 @@ class AlertSweepTest {
     }
 
     @Test
-    void a_snoozed_alert_wakes_at_its_legal_deadline_where_that_has_moved_to_before_the_snoozes_end() {
+    void a_snoozed_alert_wakes_at_once_when_its_legal_deadline_moves() {
         var alert = due(alert(key(), area), now.plus(Duration.ofHours(3)));
         var id = raised(alert);
         fixture.as(supervisor, () -> service.snooze(id, 0, now.plus(Duration.ofHours(2)), "The unit is near"));
         transactions.run(() -> raiser.raise(List.of(due(alert, now.plus(Duration.ofHours(1)))), now));
 
         assertThat(state(id)).as("its subject changed").isEqualTo("RAISED");
+    }
+
+    @Test
+    void a_snooze_until_the_legal_deadline_ends_with_it_and_not_before() {
+        var deadline = now.plus(Duration.ofHours(3));
+        var id = raised(due(alert(key(), area), deadline));
+        fixture.as(supervisor, () -> service.snooze(id, 0, deadline, "The unit is near"));
+
+        assertThat(sweep.run(deadline.minus(TICK)).examined()).isZero();
+        assertThat(state(id)).isEqualTo("SNOOZED");
+        assertThat(sweep.run(deadline).woken()).isOne();
+        assertThat(state(id)).isEqualTo("RAISED");
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class Bench {
                 new SweepScenario(),
                 new AlertLatencyScenario(),
                 new IntakeScenario(),
+                new MatchingScenario(),
                 new SessionScenario(),
                 new SearchScenario(),
                 new StartScenario());

@@ -17,6 +17,7 @@ import org.vigil.incident.Ground;
 import org.vigil.incident.IncidentIntake;
 import org.vigil.security.Account;
 import org.vigil.security.AreaService;
+import org.vigil.security.DutyStateService;
 import org.vigil.shared.Duty;
 import org.vigil.testkit.Databases;
 import org.vigil.testkit.Staff;
@@ -42,6 +43,9 @@ class BoardServiceTest {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private DutyStateService duties;
 
     @Autowired
     private TestClock clock;
@@ -133,6 +137,41 @@ class BoardServiceTest {
 
         assertThat(tile.value()).matches("\\d+ of \\d+");
         assertThat(tile.note()).contains("Immediate");
+    }
+
+    @Test
+    void who_is_on_duty_is_counted_for_the_areas_of_whoever_looks_and_nobody_twice() {
+        var district = scene.ground().district();
+        staff.as(staff.someoneIn(Set.of(district), Duty.CUSTODY), duties::signOn);
+        staff.as(staff.someoneIn(Set.of(district), Duty.CUSTODY, Duty.CALLS), duties::signOn);
+        var before = onDuty();
+        staff.as(staff.someoneIn(Set.of(scene.ground().otherDistrict()), Duty.CUSTODY), duties::signOn);
+        assertThat(onDuty()).as("elsewhere").isEqualTo(before);
+
+        staff.as(staff.someoneIn(Set.of(district), Duty.CUSTODY, Duty.CALLS), duties::signOn);
+
+        assertThat(number(onDuty().value())).isEqualTo(number(before.value()) + 1);
+        assertThat(number(onDuty().note().replaceAll(".*custody sergeant", "")))
+                .isEqualTo(number(before.note().replaceAll(".*custody sergeant", "")) + 1);
+    }
+
+    @Test
+    void those_who_see_no_calls_are_told_of_the_clocks_of_their_own_work() {
+        var sergeant = staff.someoneIn(Set.of(scene.ground().district()), Duty.CUSTODY);
+
+        assertThat(staff.as(sergeant, () -> boards.open(BoardDepth.first())).freshAreCalls()).isFalse();
+        assertThat(staff.as(supervisor, () -> boards.open(BoardDepth.first())).freshAreCalls()).isTrue();
+    }
+
+    private BoardTile onDuty() {
+        return staff.as(supervisor, () -> boards.open(BoardDepth.first())).tiles().stream()
+                .filter(tile -> tile.name().equals("On duty now"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.strip());
     }
 
     @Test

@@ -83,6 +83,7 @@ class DatabaseTest {
         assertThat(variable("sql_mode")).contains("STRICT_TRANS_TABLES");
         assertThat(variable("bind_address")).isEqualTo("127.0.0.1");
         assertThat(variable("tx_isolation")).isEqualTo("READ-COMMITTED");
+        assertThat(variable("innodb_lock_wait_timeout")).isEqualTo("10");
     }
 
     @Test

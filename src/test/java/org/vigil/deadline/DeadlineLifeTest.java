@@ -14,8 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.vigil.alert.AlertFixture;
+import org.vigil.deadline.jobs.DeadlineSweep;
+import org.vigil.security.AreaService;
+import org.vigil.security.StaffDirectory;
+import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.SubjectRef;
+import org.vigil.testkit.Databases;
 import org.vigil.testkit.TestClock;
 import org.vigil.testkit.VigilTest;
 
@@ -33,6 +39,18 @@ class DeadlineLifeTest {
 
     @Autowired
     private DeadlineService service;
+
+    @Autowired
+    private DeadlineSweep sweep;
+
+    @Autowired
+    private Databases databases;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @Autowired
+    private AreaService areas;
 
     @Autowired
     private TestClock clock;
@@ -137,11 +155,23 @@ class DeadlineLifeTest {
     }
 
     @Test
-    void a_call_that_moves_takes_its_open_clocks_with_it() {
+    void a_call_that_moves_takes_its_open_clocks_and_their_alert_with_it() {
+        var fixture = new AlertFixture(databases, staff, areas);
+        fixture.everybodyGoesHome();
+        var from = fixture.district();
+        var to = fixture.district();
+        var there = fixture.onDuty(to, Duty.SUPERVISOR);
         var call = clockwork.call();
-        clockwork.play(START, open(call, START));
-        clockwork.open(CRIME, call, START, START.plusSeconds(5));
-        assertThat(clockwork.only(call).title()).isEqualTo("Do it");
+        clockwork.play(START, DeadlineChange.Open.of(CRIME, call, "Do it", from, START, "from the test"));
+        sweep.deadlines(SOON);
+        clockwork.play(
+                SOON.plusSeconds(5), DeadlineChange.Open.of(CRIME, call, "Do it there", to, START, "from the test"));
+        assertThat(clockwork.only(call).areaId()).isEqualTo(to);
+        assertThat(clockwork.only(call).title()).isEqualTo("Do it there");
+        var alert = fixture.idOf(CRIME + ":INCIDENT:" + call.id());
+        assertThat(fixture.number("SELECT area_id FROM alert WHERE id = ?", alert)).isEqualTo(to);
+        assertThat(fixture.values("SELECT account_id FROM alert_notification WHERE alert_id = ? AND rung = 'MOVED'", alert))
+                .containsExactly("" + there);
     }
 
     @Test

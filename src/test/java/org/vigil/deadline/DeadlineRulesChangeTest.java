@@ -6,6 +6,7 @@ import static org.vigil.db.generated.Tables.ALERT;
 import static org.vigil.db.generated.Tables.BANK_HOLIDAY;
 import static org.vigil.db.generated.Tables.CALENDAR_EDITION;
 import static org.vigil.db.generated.Tables.DEADLINE;
+import static org.vigil.db.generated.Tables.DEADLINE_REPLAN;
 import static org.vigil.db.generated.Tables.DEADLINE_RULE;
 import static org.vigil.db.generated.Tables.DEADLINE_RULE_AUDIENCE;
 import static org.vigil.db.generated.Tables.DEADLINE_RULE_RUNG;
@@ -99,6 +100,7 @@ class DeadlineRulesChangeTest {
                 .execute();
         sql.deleteFrom(DEADLINE_RULE_AUDIENCE).where(DEADLINE_RULE_AUDIENCE.RULE_ID.in(added)).execute();
         sql.deleteFrom(DEADLINE_RULE_RUNG).where(DEADLINE_RULE_RUNG.RULE_ID.in(added)).execute();
+        sql.deleteFrom(DEADLINE_REPLAN).execute();
         sql.deleteFrom(DEADLINE_RULE).where(DEADLINE_RULE.ID.in(added)).execute();
         sql.update(DEADLINE_RULE)
                 .setNull(DEADLINE_RULE.VALID_TO)

@@ -96,10 +96,26 @@ class CallCorrectionsTest {
                         corrections.arrival(id(), version(), minute(9), "Radio log 12:09")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(attendance().state()).isEqualTo(DeadlineState.BREACHED);
+        assertThat(one("SELECT what FROM audit_entry WHERE action = 'REFUSED' AND subject_type = 'INCIDENT'"
+                        + " AND subject_id = " + id()))
+                .singleElement().asString().contains("refused");
 
         as(supervisor, () -> corrections.arrival(id(), version(), minute(9), "Radio log 12:09"));
         assertThat(attendance().state()).isEqualTo(DeadlineState.MET);
         assertThat(attendance().recordedLate()).isTrue();
+    }
+
+    @Test
+    void the_evidence_is_kept_where_it_is_masked_and_can_be_erased() {
+        send(immediate());
+        as(supervisor, () -> corrections.flag(id(), version(), false, "Her sister, Jo, says so"));
+
+        assertThat(one("SELECT COALESCE(purpose, '') FROM audit_entry WHERE action = 'CHANGE' AND subject_type = 'INCIDENT'"
+                        + " AND subject_id = " + id()))
+                .containsExactly("");
+        assertThat(one("SELECT v.after_value FROM audit_value v JOIN audit_entry e ON e.id = v.entry_id"
+                        + " WHERE e.subject_type = 'INCIDENT' AND e.subject_id = " + id()))
+                .contains("Her sister, Jo, says so");
     }
 
     @Test
@@ -134,6 +150,7 @@ class CallCorrectionsTest {
 
         as(callHandling, () -> corrections.flag(id(), version(), false, "Two flatmates, not a couple"));
         assertThat(page().clocks()).extracting(DeadlineView::state).containsOnly(DeadlineState.CANCELLED);
+        assertThat(openAlerts()).containsExactly("CALL_FLAG_REMOVED");
     }
 
     @Test

@@ -12,15 +12,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.alert.AlertFixture;
 import org.vigil.deadline.DeadlineQueries;
 import org.vigil.deadline.DeadlineState;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.incident.data.CallQueries;
+import org.vigil.security.AreaService;
 import org.vigil.security.EngineScope;
+import org.vigil.security.StaffDirectory;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 import org.vigil.shared.api.ItemResult;
 import org.vigil.shared.api.ItemStatus;
+import org.vigil.testkit.Databases;
 import org.vigil.testkit.TestClock;
 import org.vigil.testkit.VigilTest;
 
@@ -37,6 +41,15 @@ class IncidentIntakeTest {
 
     @Autowired
     private CallQueries calls;
+
+    @Autowired
+    private Databases databases;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @Autowired
+    private AreaService areas;
 
     @Autowired
     private TestClock clock;
@@ -136,6 +149,34 @@ class IncidentIntakeTest {
 
         assertThat(clocks()).extracting(DeadlineView::state).containsOnly(DeadlineState.MET);
         assertThat(clocks()).allSatisfy(view -> assertThat(view.fired()).isEmpty());
+    }
+
+    @Test
+    void a_call_from_long_ago_is_taken_in_with_its_clocks() {
+        var then = Instant.parse("1999-12-31T23:00:00Z");
+        var results = EngineScope.call(() -> intake.takeInAll(List.of(immediate().receivedAt(then).message())));
+
+        assertThat(results.getFirst().status()).isEqualTo(ItemStatus.CREATED);
+        assertThat(results.getFirst().reasons()).isEmpty();
+        assertThat(clock("CALL_ATTENDANCE").dueAt()).isEqualTo(then.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void a_call_whose_clock_can_not_be_started_is_kept_without_it_and_the_feed_is_told() {
+        var fixture = new AlertFixture(databases, staff, areas);
+        fixture.update("UPDATE deadline_rule SET valid_to = '1950-01-01' WHERE code = 'CRIME_RECORDING'");
+        try {
+            var results = EngineScope.call(() -> intake.takeInAll(
+                    List.of(immediate().message(), aCall(reference + "-other").message())));
+
+            assertThat(results).extracting(ItemResult::status).containsOnly(ItemStatus.CREATED);
+            assertThat(results.getFirst().reasons()).singleElement().satisfies(reason -> assertThat(reason.problem())
+                    .startsWith("The clock CRIME_RECORDING was not started. No version of this rule was in force"));
+            assertThat(results.getLast().reasons()).isEmpty();
+            assertThat(clocks()).extracting(DeadlineView::rule).containsExactly("CALL_ATTENDANCE");
+        } finally {
+            fixture.update("UPDATE deadline_rule SET valid_to = NULL WHERE code = 'CRIME_RECORDING' AND valid_to < '1951-01-01'");
+        }
     }
 
     @Test

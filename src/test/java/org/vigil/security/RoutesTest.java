@@ -40,7 +40,8 @@ class RoutesTest {
             Map.entry("audit", EnumSet.of(Duty.AUDITOR)),
             Map.entry("admin/accounts", EnumSet.of(Duty.ADMIN)),
             Map.entry("admin/areas", EnumSet.of(Duty.ADMIN)),
-            Map.entry("admin/displays", EnumSet.of(Duty.ADMIN)));
+            Map.entry("admin/displays", EnumSet.of(Duty.ADMIN)),
+            Map.entry("admin/grades", EnumSet.of(Duty.ADMIN)));
 
     private static final List<Class<? extends Annotation>> GATES =
             List.of(RolesAllowed.class, PermitAll.class, AnonymousAllowed.class, DenyAll.class);

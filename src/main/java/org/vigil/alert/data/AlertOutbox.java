@@ -3,6 +3,7 @@ package org.vigil.alert.data;
 import static org.vigil.db.generated.Tables.ALERT_OUTBOX;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -10,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.shared.Texts;
 
 /** The e-mails that are wanted and not sent yet. */
 @Component
@@ -29,37 +31,55 @@ public class AlertOutbox {
         this.sql = sql;
     }
 
-    /** Locks what is to be sent now, without what another node is sending. */
+    /**
+     * Takes what is to be sent now, without what another node is taking; unless it is marked as sent or failed before, it
+     * is to be sent again after a while.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Mail> lockDue(Instant now, int limit) {
-        return sql.select(ALERT_OUTBOX.ID, ALERT_OUTBOX.CREATED_AT, ALERT_OUTBOX.ATTEMPTS)
+    public List<Mail> claim(Instant now, Instant until) {
+        var taken = sql.select(ALERT_OUTBOX.ID, ALERT_OUTBOX.CREATED_AT, ALERT_OUTBOX.ATTEMPTS)
                 .from(ALERT_OUTBOX)
                 .where(ALERT_OUTBOX.NEXT_ATTEMPT_AT.le(now))
                 .orderBy(ALERT_OUTBOX.NEXT_ATTEMPT_AT, ALERT_OUTBOX.ID)
-                .limit(limit)
                 .forUpdate()
                 .skipLocked()
                 .fetch(row -> new Mail(row.value1(), row.value2(), row.value3()));
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void sent(long id, Instant now) {
         sql.update(ALERT_OUTBOX)
                 .set(ALERT_OUTBOX.ATTEMPTS, ALERT_OUTBOX.ATTEMPTS.plus(1))
-                .set(ALERT_OUTBOX.SENT_AT, now)
+                .set(ALERT_OUTBOX.NEXT_ATTEMPT_AT, until)
+                .where(ALERT_OUTBOX.ID.in(taken.stream().map(Mail::id).toList()))
+                .execute();
+        return taken;
+    }
+
+    /** Gives up what was wanted before an instant and never tried; what was tried and failed is tried on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expire(Instant before, String why) {
+        sql.update(ALERT_OUTBOX)
                 .setNull(ALERT_OUTBOX.NEXT_ATTEMPT_AT)
-                .setNull(ALERT_OUTBOX.LAST_PROBLEM)
-                .where(ALERT_OUTBOX.ID.eq(id))
+                .set(ALERT_OUTBOX.LAST_PROBLEM, why)
+                .where(ALERT_OUTBOX.NEXT_ATTEMPT_AT.isNotNull())
+                .and(ALERT_OUTBOX.ATTEMPTS.eq(0))
+                .and(ALERT_OUTBOX.CREATED_AT.lt(before))
                 .execute();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void failed(long id, String problem, Instant nextAttempt) {
+    public void sent(Collection<Long> ids, Instant now) {
         sql.update(ALERT_OUTBOX)
-                .set(ALERT_OUTBOX.ATTEMPTS, ALERT_OUTBOX.ATTEMPTS.plus(1))
-                .set(ALERT_OUTBOX.LAST_PROBLEM, problem.substring(0, Math.min(problem.length(), MOST_TEXT)))
+                .set(ALERT_OUTBOX.SENT_AT, now)
+                .setNull(ALERT_OUTBOX.NEXT_ATTEMPT_AT)
+                .setNull(ALERT_OUTBOX.LAST_PROBLEM)
+                .where(ALERT_OUTBOX.ID.in(ids))
+                .execute();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void failed(Collection<Long> ids, String problem, Instant nextAttempt) {
+        sql.update(ALERT_OUTBOX)
+                .set(ALERT_OUTBOX.LAST_PROBLEM, Texts.cut(problem, MOST_TEXT))
                 .set(ALERT_OUTBOX.NEXT_ATTEMPT_AT, nextAttempt)
-                .where(ALERT_OUTBOX.ID.eq(id))
+                .where(ALERT_OUTBOX.ID.in(ids))
                 .execute();
     }
 

@@ -113,11 +113,6 @@ public class AlertQueries {
                 .findFirst();
     }
 
-    /** Whether the viewer may see the alert. */
-    public boolean sees(Viewer viewer, long id) {
-        return sql.fetchExists(ALERT, ALERT.ID.eq(id).and(AlertRows.visibleTo(viewer)));
-    }
-
     /** The open alerts about these records, most severe first. */
     public List<AlertRow> about(Viewer viewer, SubjectType type, Collection<Long> subjectIds) {
         return AlertRows.select(sql)
@@ -137,13 +132,15 @@ public class AlertQueries {
                 .fetch(ALERT.KIND);
     }
 
-    /** Changes from a place on, in the order in which they were committed; one more than {@code limit} where there is more. */
+    /**
+     * Changes from a place on, in the order in which they were committed; one more than {@code limit} where there is more.
+     * Their times say nothing here: a change may be committed after others that are later than it.
+     */
     public List<AlertDetail> changes(
-            Viewer viewer, @Nullable AlertState state, @Nullable Instant since, long fromSeq, long fromId, int limit) {
+            Viewer viewer, @Nullable AlertState state, long fromSeq, long fromId, int limit) {
         return details(AlertRows.select(sql)
                 .where(AlertRows.visibleTo(viewer))
                 .and(state == null ? DSL.noCondition() : ALERT.STATE.eq(state.name()))
-                .and(since == null ? DSL.noCondition() : ALERT.CHANGED_AT.ge(since))
                 .and(ALERT.CHANGE_SEQ.ge(fromSeq))
                 .and(ALERT.CHANGE_SEQ.gt(fromSeq).or(ALERT.ID.ge(fromId)))
                 .orderBy(ALERT.CHANGE_SEQ, ALERT.ID)

@@ -36,6 +36,10 @@ public final class AlertRecords {
                     null);
         }
 
+        public ChangedAlert in(@Nullable Long area) {
+            return new ChangedAlert(id, version, dedupKey, title, detail, area, standing, resolvedBy, resolution);
+        }
+
         public ChangedAlert resolved(@Nullable Long by, String why) {
             return new ChangedAlert(id, version, dedupKey, title, detail, areaId, standing, by, why);
         }

@@ -31,10 +31,10 @@ public final class AlertActions {
     }
 
     /** Only one's own acknowledgement; what one took with it goes back as well. */
-    public static AlertDecision undoAcknowledge(AlertStanding alert, long by) {
+    public static AlertDecision undoAcknowledge(AlertStanding alert, long by, Instant now) {
         return switch (alert.state()) {
             case ACKNOWLEDGED -> Objects.equals(alert.acknowledgedBy(), by)
-                    ? new Done(alert.unacknowledged()
+                    ? new Done(alert.unacknowledged(now)
                             .assignedTo(Objects.equals(alert.assignedTo(), by) ? null : alert.assignedTo()))
                     : new Refused("state", "Somebody else acknowledged it: take it yourself instead.");
             case RAISED, SNOOZED -> new Refused("state", "This alert is not acknowledged.");

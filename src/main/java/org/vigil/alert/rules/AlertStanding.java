@@ -103,11 +103,15 @@ public record AlertStanding(
                 escalateAfterMinutes, staleAfterMinutes);
     }
 
-    /** Raised, with the escalation as it was: what was taken back gives no more time. */
-    AlertStanding unacknowledged() {
-        return new AlertStanding(
+    /**
+     * Raised, with the escalation as it was: what was taken back gives no more time. Where a snooze had ended it, it starts
+     * anew.
+     */
+    AlertStanding unacknowledged(Instant now) {
+        var raised = new AlertStanding(
                 AlertState.RAISED, severity, dueAt, null, null, assignedTo, null, escalateAt, escalateTo,
                 escalateAfterMinutes, staleAfterMinutes);
+        return escalateAt == null ? raised.callingFrom(now) : raised;
     }
 
     AlertStanding snoozed(Instant until) {

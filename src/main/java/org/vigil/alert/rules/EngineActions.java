@@ -60,6 +60,16 @@ public final class EngineActions {
         };
     }
 
+    /**
+     * The subject is now another area's: those who are called there have not answered, whatever was done about it where it
+     * was.
+     *
+     * @param assigneeSeesIt whether the person who has it covers the new area as well, and so keeps it
+     */
+    public static AlertStanding moved(AlertStanding alert, boolean assigneeSeesIt, Instant now) {
+        return (assigneeSeesIt ? alert : alert.assignedTo(null)).calling(now);
+    }
+
     /** The cause is closed. */
     public static AlertStanding causeClosed(AlertStanding alert) {
         return alert.resolved();

@@ -149,15 +149,16 @@ final class AlertPanel extends Section {
                 .filter(each -> each.notified())
                 .map(each -> each.duty().label())
                 .collect(Collectors.joining(", "));
-        facts.clear();
-        facts.with("About", subject(alert))
+        var told = new Facts();
+        told.with("About", subject(alert))
                 .with("Says", alert.detail())
                 .with("Area", area == null ? "Whole force" : areas.pathName(area))
                 .with("Raised", UkTime.moment(alert.raisedAt()));
         if (alert.dueAt() != null) {
-            facts.with("Legally due", UkTime.moment(alert.dueAt()));
+            told.with("Legally due", UkTime.moment(alert.dueAt()));
         }
-        facts.with("Calls", called);
+        told.with("Calls", called);
+        facts.show(told);
         history.setRows(detail.history().reversed().stream().map(AlertPanel::line).toList());
     }
 

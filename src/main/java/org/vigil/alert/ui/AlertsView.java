@@ -28,11 +28,11 @@ import org.vigil.alert.AlertList;
 import org.vigil.alert.AlertRow;
 import org.vigil.alert.AlertService;
 import org.vigil.alert.AlertViewing;
+import org.vigil.audit.LiveLook;
 import org.vigil.security.AreaDirectory;
 import org.vigil.security.DutyStateService;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Viewer;
-import org.vigil.shared.ui.ChipBar;
 import org.vigil.shared.ui.LiveRefresh;
 import org.vigil.shared.ui.PageHeader;
 import org.vigil.shared.ui.Pager;
@@ -57,12 +57,16 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
 
     private record Found(Wanted wanted, AlertList list) {}
 
+    /** The alert that is open beside the list, and when the log was last told so. */
+    private record Opening(long id, LiveLook look) {}
+
     private record Opened(long id, Optional<AlertDetail> detail) {}
 
     private final AlertService service;
     private final AlertFeed feed;
     private final AreaDirectory areas;
     private final Viewer viewer;
+    private final Clock clock;
     private final AlertViewing viewing = new AlertViewing();
     private final Map<Long, AlertRow> onScreen = new HashMap<>();
     private final PageHeader header = new PageHeader("Alerts", "Reading the alerts…");
@@ -73,8 +77,7 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
     private final AlertActing acting;
     private final AlertPanel panel;
     private volatile Wanted wanted = new Wanted(AlertFilter.open(), 0);
-    private volatile @Nullable Long openId;
-    private volatile boolean openedBefore;
+    private volatile @Nullable Opening opening;
     private @Nullable LiveRefresh<Found> reading;
     private @Nullable LiveRefresh<Opened> readingOne;
     private AlertFeed.@Nullable Registration subscription;
@@ -91,10 +94,11 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
         this.feed = feed;
         this.areas = areas;
         viewer = current.get();
+        this.clock = clock;
         addClassName("alerts");
         filters = new AlertFilters(service.openKinds(), areas, viewer, this::filtered);
         acting = new AlertActing(service, this::readNow);
-        panel = new AlertPanel(service, areas, viewer, acting, clock, () -> openId = null);
+        panel = new AlertPanel(service, areas, viewer, acting, clock, () -> opening = null);
         list.announceAs("alert", "alerts");
         list.addOpenListener(opened -> open(opened.rowId()));
         list.addActionListener(this::act);
@@ -108,7 +112,7 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.bar().read(event.getLocation().getQueryParameters());
-        wanted = new Wanted(filters.filter(), 0);
+        filtered();
     }
 
     @Override
@@ -148,11 +152,11 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
         var one = readingOne;
         if (lists != null && one != null) {
             lists.request();
-            var open = openId;
+            var open = opening;
             if (open != null
                     && (changes.reread()
                             || changes.changes().stream()
-                                    .anyMatch(change -> change.alert().id() == open))) {
+                                    .anyMatch(change -> change.alert().id() == open.id()))) {
                 one.request();
             }
         }
@@ -196,7 +200,7 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
     private void readNow() {
         if (reading != null && readingOne != null) {
             reading.now();
-            if (openId != null) {
+            if (opening != null) {
                 readingOne.now();
             }
         }
@@ -204,33 +208,36 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
 
     private void open(String id) {
         try {
-            openId = Long.parseLong(id);
+            opening = new Opening(Long.parseLong(id), new LiveLook());
         } catch (NumberFormatException notAnAlert) {
             return;
         }
-        openedBefore = false;
         if (readingOne != null) {
             readingOne.now();
         }
     }
 
     private Opened readOne() {
-        var id = openId;
-        if (id == null) {
+        var open = opening;
+        if (open == null) {
             return new Opened(0, Optional.empty());
         }
-        var detail = openedBefore ? service.again(id) : service.get(id);
-        openedBefore = true;
-        return new Opened(id, detail);
+        var now = clock.instant();
+        if (!open.look().isDue(now)) {
+            return new Opened(open.id(), service.again(open.id()));
+        }
+        var detail = service.get(open.id());
+        open.look().logged(now);
+        return new Opened(open.id(), detail);
     }
 
     private void showOne(Opened opened) {
-        var id = openId;
-        if (id == null || id != opened.id()) {
+        var open = opening;
+        if (open == null || open.id() != opened.id()) {
             return;
         }
         opened.detail().ifPresentOrElse(panel::show, () -> {
-            openId = null;
+            opening = null;
             panel.shut();
         });
     }

@@ -27,7 +27,7 @@ class AuditJobs {
                 .build();
     }
 
-    /** A night that was slept through is made up for at once: the check is of the whole log anyway. */
+    /** A night that no node saw is made up for soon after the next start, by the engine's watch. */
     @Bean
     Trigger auditVerifyTrigger(@Qualifier("auditVerifyJob") JobDetail auditVerifyJob) {
         return TriggerBuilder.newTrigger()

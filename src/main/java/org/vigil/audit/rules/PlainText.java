@@ -1,6 +1,7 @@
 package org.vigil.audit.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.Texts;
 
 /** Makes any text fit its column, so that it comes back from the database exactly as it was hashed. */
 public final class PlainText {
@@ -30,7 +31,7 @@ public final class PlainText {
 
     /** At most {@code max} characters, halves of broken surrogate pairs replaced: no database stores them. */
     public static String cut(String text, int max) {
-        var cut = text.length() <= max ? text : text.substring(0, max - 1) + "…";
+        var cut = Texts.cut(text, max);
         for (var i = 0; i < cut.length(); i++) {
             if (Character.isSurrogate(cut.charAt(i))) {
                 return withoutHalves(cut);

@@ -74,6 +74,7 @@ class AuditView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         chips.read(event.getLocation().getQueryParameters());
         verify.showLast();
+        pager.reset();
         load(null);
     }
 

@@ -21,15 +21,16 @@ class WallController {
             <html lang="en-GB">
             <head>
             <meta charset="utf-8">
+            <base href="../">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <meta name="robots" content="noindex">
             <title>Wall screen · Vigil</title>
-            <link rel="icon" href="../assets/vigil.svg">
-            <link rel="stylesheet" href="../assets/console.css">
-            <link rel="stylesheet" href="../assets/shell.css">
-            <link rel="stylesheet" href="../assets/board.css">
-            <script type="module" src="../assets/wall.js"></script>
+            <link rel="icon" href="assets/vigil.svg">
+            <link rel="stylesheet" href="assets/console.css">
+            <link rel="stylesheet" href="assets/shell.css">
+            <link rel="stylesheet" href="assets/board.css">
+            <script type="module" src="assets/wall.js"></script>
             </head>
             <body class="wall">
             <div><div class="marking"><span>{marking}</span><span>Vigil</span></div>

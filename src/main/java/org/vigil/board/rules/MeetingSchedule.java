@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.UkTime;
@@ -52,11 +51,6 @@ public final class MeetingSchedule {
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> UkTime.endOf(UkTime.localDay(now.plus(RUN_UP))));
         return new Span(last, horizon);
-    }
-
-    /** The next meeting after now, run-up or not. */
-    public Optional<Instant> next(Instant now, List<Long> nearestFirst) {
-        return meetings(owner(nearestFirst, now), now).filter(at -> at.isAfter(now)).min(Comparator.naturalOrder());
     }
 
     private @Nullable Long owner(List<Long> nearestFirst, Instant now) {

@@ -17,7 +17,6 @@ import org.vigil.shared.ui.Tone;
 final class BoardColumnPanel extends Section {
 
     private final Tone tone;
-    private final String listHref;
     private final Span count = new Span("…");
     private final Span words = new Span();
     private final H2 heading = new H2(count, words);
@@ -26,13 +25,9 @@ final class BoardColumnPanel extends Section {
     private final Anchor rest = new Anchor();
     private volatile boolean opened;
 
-    /**
-     * @param listHref the list that holds all of them
-     * @param changed asks the board to read again
-     */
-    BoardColumnPanel(String name, Tone tone, String listHref, Runnable changed) {
+    /** @param changed asks the board to read again */
+    BoardColumnPanel(String name, Tone tone, Runnable changed) {
         this.tone = tone;
-        this.listHref = listHref;
         rows = new RowList(name);
         addClassNames("panel", "board-column", tone.cssClass());
         count.addClassName("board-count");
@@ -58,8 +53,11 @@ final class BoardColumnPanel extends Section {
         return opened ? BoardDepth.OPENED : BoardDepth.FIRST;
     }
 
-    /** @param name what the count counts, in the words of the day: "due before tomorrow's meeting" */
-    void show(String name, String detail, BoardColumn column, String emptyText) {
+    /**
+     * @param name what the count counts, in the words of the day: "due before tomorrow's meeting"
+     * @param listHref the list that holds all of them
+     */
+    void show(String name, String detail, BoardColumn column, String emptyText, String listHref) {
         count.setText("%,d".formatted(column.count()));
         setClassName("none", column.count() == 0);
         words.setText(name);

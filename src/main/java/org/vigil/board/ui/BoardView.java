@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
+import org.vigil.audit.LiveLook;
 import org.vigil.board.Board;
 import org.vigil.board.BoardDepth;
 import org.vigil.board.BoardService;
@@ -41,7 +42,7 @@ class BoardView extends Div {
     private final BoardColumnPanel fresh;
     private final Div tiles = new Div();
     private final Map<String, BoardTilePanel> tilePanels = new HashMap<>();
-    private volatile boolean opening = true;
+    private volatile LiveLook look = new LiveLook();
     private @Nullable LiveRefresh<Board> refresh;
     private AlertFeed.@Nullable Registration alertChanges;
     private CallFeed.@Nullable Registration callChanges;
@@ -51,9 +52,9 @@ class BoardView extends Div {
         this.alerts = alerts;
         this.calls = calls;
         this.viewer = viewer;
-        breached = new BoardColumnPanel("breached", Tone.BAD, "deadlines?state=BREACHED", this::readNow);
-        due = new BoardColumnPanel("due before the next meeting", Tone.WARN, "deadlines?state=OPEN", this::readNow);
-        fresh = new BoardColumnPanel("new since the last meeting", Tone.NEW, "calls", this::readNow);
+        breached = new BoardColumnPanel("breached", Tone.BAD, this::readNow);
+        due = new BoardColumnPanel("due before the next meeting", Tone.WARN, this::readNow);
+        fresh = new BoardColumnPanel("new since the last meeting", Tone.NEW, this::readNow);
         var columns = new Div(breached, due, fresh);
         columns.addClassName("board-columns");
         tiles.addClassName("board-tiles");
@@ -84,18 +85,20 @@ class BoardView extends Div {
 
     private void readNow() {
         if (refresh != null) {
-            opening = true;
+            look = new LiveLook();
             refresh.now();
         }
     }
 
     private Board read() {
         var depth = new BoardDepth(breached.depth(), due.depth(), fresh.depth());
-        if (opening) {
-            opening = false;
-            return boards.open(depth);
+        var reading = look;
+        if (reading.wasLogged()) {
+            return boards.refresh(depth);
         }
-        return boards.refresh(depth);
+        var board = boards.open(depth);
+        reading.logged(board.at());
+        return board;
     }
 
     private void show(Board board) {
@@ -103,17 +106,25 @@ class BoardView extends Div {
         var until = MeetingWords.full(board.until());
         header.setSub(UkTime.moment(board.at()) + " · since the meeting of " + since + " · " + board.ground());
         breached.show(
-                "breached", "Clocks that have run out and are still open", board.breached(), "No clock that has run out.");
+                "breached",
+                "Clocks that have run out and are still open",
+                board.breached(),
+                "No clock that has run out.",
+                "deadlines?state=BREACHED");
         due.show(
                 "due before " + possessive(MeetingWords.day(board.until(), board.at())) + " meeting",
                 "Due by " + until,
                 board.due(),
-                "Nothing falls due before " + until + ".");
+                "Nothing falls due before " + until + ".",
+                "deadlines?state=OPEN");
         fresh.show(
                 "new since " + MeetingWords.day(board.since(), board.at()) + "’s meeting",
                 "Since " + since,
                 board.fresh(),
-                "No domestic abuse call since " + since + ".");
+                board.freshAreCalls()
+                        ? "No domestic abuse call since " + since + "."
+                        : "No clock of your work has started since " + since + ".",
+                board.freshAreCalls() ? "calls" : "deadlines");
         for (var tile : board.tiles()) {
             var panel = tilePanels.get(tile.name());
             if (panel == null) {

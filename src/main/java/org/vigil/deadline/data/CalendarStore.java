@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.deadline.rules.PublishedCalendar;
+import org.vigil.shared.Texts;
 
 /** Writes editions of the bank holidays, in the caller's transaction. */
 @Component
@@ -23,7 +24,7 @@ public class CalendarStore {
 
     public long insert(PublishedCalendar calendar, String sourceName, String sha256, Instant loadedAt, String by) {
         var id = sql.insertInto(CALENDAR_EDITION)
-                .set(CALENDAR_EDITION.SOURCE_NAME, Text.cut(sourceName, 160))
+                .set(CALENDAR_EDITION.SOURCE_NAME, Texts.cut(sourceName, 160))
                 .set(CALENDAR_EDITION.SHA256, sha256)
                 .set(CALENDAR_EDITION.LOADED_AT, loadedAt)
                 .set(CALENDAR_EDITION.LOADED_BY, by)

@@ -58,29 +58,36 @@ public class CatalogueQueries {
                 .fetchSingle(row -> new Stamp(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Every version of every rule, by code and then by start of force. */
+    /**
+     * Every version of every rule, by code and then by start of force. The versions are read first: what is added while the
+     * rest is read belongs to a version that is not among them, and none stands without its stages.
+     */
     public List<DeadlineRule> rules() {
+        var versions = sql.selectFrom(DEADLINE_RULE)
+                .orderBy(DEADLINE_RULE.CODE, DEADLINE_RULE.VALID_FROM)
+                .fetch();
+        var stages = sql.selectFrom(DEADLINE_RULE_RUNG)
+                .orderBy(DEADLINE_RULE_RUNG.RULE_ID, DEADLINE_RULE_RUNG.POSITION)
+                .fetch();
         Map<Stage, List<Audience>> audiences = sql.selectFrom(DEADLINE_RULE_AUDIENCE)
                 .orderBy(DEADLINE_RULE_AUDIENCE.NOTIFIED.desc(), DEADLINE_RULE_AUDIENCE.DUTY)
                 .fetchGroups(
                         row -> new Stage(row.getRuleId(), row.getPosition()),
                         row -> new Audience(Duty.valueOf(row.getDuty()), row.getNotified()));
-        Map<Long, List<DeadlineRung>> rungs = sql.selectFrom(DEADLINE_RULE_RUNG)
-                .orderBy(DEADLINE_RULE_RUNG.RULE_ID, DEADLINE_RULE_RUNG.POSITION)
-                .fetchGroups(
-                        DEADLINE_RULE_RUNG.RULE_ID,
-                        row -> new DeadlineRung(
-                                new Rung(
-                                        row.getPosition(),
-                                        RungName.valueOf(row.getName()),
-                                        row.getPercent(),
-                                        row.getMinutesFromDue(),
-                                        row.getDaysFromStart()),
-                                Severity.valueOf(row.getSeverity()),
-                                audiences.getOrDefault(new Stage(row.getRuleId(), row.getPosition()), List.of())));
-        return sql.selectFrom(DEADLINE_RULE)
-                .orderBy(DEADLINE_RULE.CODE, DEADLINE_RULE.VALID_FROM)
-                .fetch(row -> rule(row, rungs.getOrDefault(row.getId(), List.of())));
+        Map<Long, List<DeadlineRung>> rungs = stages.intoGroups(
+                DEADLINE_RULE_RUNG.RULE_ID,
+                row -> new DeadlineRung(
+                        new Rung(
+                                row.get(DEADLINE_RULE_RUNG.POSITION),
+                                RungName.valueOf(row.get(DEADLINE_RULE_RUNG.NAME)),
+                                row.get(DEADLINE_RULE_RUNG.PERCENT),
+                                row.get(DEADLINE_RULE_RUNG.MINUTES_FROM_DUE),
+                                row.get(DEADLINE_RULE_RUNG.DAYS_FROM_START)),
+                        Severity.valueOf(row.get(DEADLINE_RULE_RUNG.SEVERITY)),
+                        audiences.getOrDefault(
+                                new Stage(row.get(DEADLINE_RULE_RUNG.RULE_ID), row.get(DEADLINE_RULE_RUNG.POSITION)),
+                                List.of())));
+        return versions.map(row -> rule(row, rungs.getOrDefault(row.getId(), List.of())));
     }
 
     private static DeadlineRule rule(Record row, List<DeadlineRung> rungs) {

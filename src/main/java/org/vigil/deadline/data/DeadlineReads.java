@@ -10,13 +10,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.deadline.DeadlineFilter;
+import org.vigil.deadline.DeadlineQueries;
 import org.vigil.deadline.DeadlineState;
 import org.vigil.deadline.DeadlineView.Fired;
 import org.vigil.deadline.rules.Deadline;
@@ -43,12 +45,8 @@ public class DeadlineReads {
                 .fetch(DeadlineRows::deadline);
     }
 
-    public Optional<Deadline> byId(long id) {
-        return sql.selectFrom(DEADLINE).where(DEADLINE.ID.eq(id)).fetchOptional(DeadlineRows::deadline);
-    }
-
     /**
-     * Deadlines of these rules and areas, from the cursor on, in the order that the filter wants.
+     * Deadlines of these rules and areas, from the cursor on, in the order that the filter wants; what is paused comes last.
      *
      * @param areas the viewer's areas; empty means the whole force
      */
@@ -57,12 +55,34 @@ public class DeadlineReads {
         var matching = sql.selectFrom(DEADLINE).where(matching(filter, rules, areas, now)).and(from(filter, from));
         var ordered = filter.newestFirst()
                 ? matching.orderBy(DEADLINE.OPENED_AT.desc(), DEADLINE.ID.desc())
-                : matching.orderBy(DEADLINE.DUE_AT, DEADLINE.ID);
+                : matching.orderBy(DEADLINE.DUE_ORDER, DEADLINE.ID);
         return ordered.limit(limit).fetch(DeadlineRows::deadline);
     }
 
     public int count(DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now) {
         return sql.fetchCount(DEADLINE, matching(filter, rules, areas, now));
+    }
+
+    /** Counts no further than the limit. */
+    public int countUpTo(int limit, DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now) {
+        return sql.fetchCount(
+                sql.selectOne().from(DEADLINE).where(matching(filter, rules, areas, now)).limit(limit));
+    }
+
+    /** Running deadlines counted by three filters at once, with when the next of the last filter's is due. */
+    public DeadlineQueries.Counts counts(
+            Set<String> rules, Set<Long> areas, List<DeadlineFilter> filters, Instant now) {
+        var each = filters.stream().map(filter -> matching(filter, rules, areas, now)).toList();
+        return sql.select(
+                        DSL.count(DSL.when(each.get(0), 1)),
+                        DSL.count(DSL.when(each.get(1), 1)),
+                        DSL.count(DSL.when(each.get(2), 1)),
+                        DSL.min(DSL.when(each.get(2).and(DEADLINE.DUE_AT.gt(now)), DEADLINE.DUE_AT)))
+                .from(DEADLINE)
+                .where(DEADLINE.STATUS.eq("RUNNING"))
+                .and(DEADLINE.RULE_CODE.in(rules))
+                .and(inAreas(areas))
+                .fetchSingle(Records.mapping(DeadlineQueries.Counts::new));
     }
 
     private static Condition from(DeadlineFilter filter, @Nullable Cursor cursor) {
@@ -74,9 +94,9 @@ public class DeadlineReads {
                 ? DEADLINE.OPENED_AT
                         .le(cursor.at())
                         .and(DEADLINE.OPENED_AT.lt(cursor.at()).or(DEADLINE.ID.le(cursor.id())))
-                : DEADLINE.DUE_AT
+                : DEADLINE.DUE_ORDER
                         .ge(cursor.at())
-                        .and(DEADLINE.DUE_AT.gt(cursor.at()).or(DEADLINE.ID.ge(cursor.id())));
+                        .and(DEADLINE.DUE_ORDER.gt(cursor.at()).or(DEADLINE.ID.ge(cursor.id())));
     }
 
     private static Condition matching(DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now) {
@@ -84,6 +104,10 @@ public class DeadlineReads {
         if (!filter.states().isEmpty()) {
             condition = condition.and(or(
                     filter.states().stream().map(state -> in(state, now)).toList()));
+            if (filter.states().stream().allMatch(DeadlineState::isOpen)) {
+                // Says nothing new; it names the index that holds what is open in the list's order.
+                condition = condition.and(DEADLINE.IS_OPEN.isTrue());
+            }
         }
         if (!filter.rules().isEmpty()) {
             condition = condition.and(DEADLINE.RULE_CODE.in(filter.rules()));
@@ -101,7 +125,7 @@ public class DeadlineReads {
             condition = condition.and(DEADLINE.SUBJECT_REFERENCE.eq(filter.subjectReference()));
         }
         if (filter.dueBefore() != null) {
-            condition = condition.and(DEADLINE.DUE_AT.lt(filter.dueBefore()));
+            condition = condition.and(DEADLINE.DUE_ORDER.lt(filter.dueBefore()));
         }
         if (filter.openedSince() != null) {
             condition = condition.and(DEADLINE.OPENED_AT.ge(filter.openedSince()));
@@ -115,11 +139,12 @@ public class DeadlineReads {
 
     private static Condition in(DeadlineState state, Instant now) {
         var running = DEADLINE.STATUS.eq("RUNNING");
-        var past = DEADLINE.DUE_AT.le(now).and(DEADLINE.BREACHABLE.isTrue());
+        // What runs has a due time, so its order is that time; unlike the time itself it stands in an index.
+        var past = DEADLINE.DUE_ORDER.le(now).and(DEADLINE.BREACHABLE.isTrue());
         return switch (state) {
-            case OPEN -> running.and(DEADLINE.SOON_AT.gt(now)).and(DEADLINE.DUE_AT.gt(now).or(DEADLINE.BREACHABLE.isFalse()));
+            case OPEN -> running.and(DEADLINE.SOON_AT.gt(now)).and(DEADLINE.DUE_ORDER.gt(now).or(DEADLINE.BREACHABLE.isFalse()));
             case DUE_SOON -> running.and(DEADLINE.SOON_AT.le(now))
-                    .and(DEADLINE.DUE_AT.gt(now).or(DEADLINE.BREACHABLE.isFalse()));
+                    .and(DEADLINE.DUE_ORDER.gt(now).or(DEADLINE.BREACHABLE.isFalse()));
             case BREACHED -> running.and(past);
             case PAUSED, MET, MET_LATE, CANCELLED, SUPERSEDED -> DEADLINE.STATUS.eq(state.name());
         };

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.deadline.rules.Deadline;
 import org.vigil.shared.SubjectType;
+import org.vigil.shared.Texts;
 
 /** Writes deadlines and their pauses, in the caller's transaction. */
 @Component
@@ -51,11 +52,11 @@ public class DeadlineStore {
         return sql.selectFrom(DEADLINE).where(DEADLINE.ID.eq(id)).forUpdate().fetchOptional(DeadlineRows::deadline);
     }
 
-    /** The next open deadlines of these rules in the order of their keys, locked. */
-    public List<Deadline> lockOpen(Collection<String> rules, long afterId, int limit) {
+    /** The next open deadlines of a rule in the order of their keys, locked. */
+    public List<Deadline> lockOpen(String rule, long afterId, int limit) {
         return sql.selectFrom(DEADLINE)
-                .where(DEADLINE.RULE_CODE.in(rules))
-                .and(DEADLINE.STATUS.in("RUNNING", "PAUSED"))
+                .where(DEADLINE.RULE_CODE.eq(rule))
+                .and(DEADLINE.IS_OPEN.isTrue())
                 .and(DEADLINE.ID.gt(afterId))
                 .orderBy(DEADLINE.ID)
                 .limit(limit)
@@ -97,6 +98,7 @@ public class DeadlineStore {
                 DEADLINE.FIRST_DUE_AT,
                 DEADLINE.SOON_AT,
                 DEADLINE.BREACHABLE,
+                DEADLINE.CONSUMED_MICROS,
                 DEADLINE.RUNNING_SINCE,
                 DEADLINE.NEXT_RUNG,
                 DEADLINE.NEXT_RUNG_AT,
@@ -120,11 +122,11 @@ public class DeadlineStore {
             row.rule(),
             row.subject().type().name(),
             row.subject().id(),
-            Text.cut(row.subject().reference(), 80),
-            Text.cut(row.title(), 160),
+            Texts.cutOrNull(row.subject().reference(), 80),
+            Texts.cutOrNull(row.title(), 160),
             row.areaId(),
             start.at(),
-            Text.cut(start.evidence(), 160),
+            Texts.cutOrNull(start.evidence(), 160),
             start.givenMinutes(),
             start.givenEnd(),
             start.notLaterThan(),
@@ -134,15 +136,16 @@ public class DeadlineStore {
             timing.firstDueAt(),
             timing.soonAt(),
             timing.breachable(),
+            timing.consumedMicros(),
             timing.runningSince(),
             asShort(timing.nextRung()),
             timing.nextRungAt(),
             row.openedAt(),
             closing == null ? null : closing.closedAt(),
             closing == null ? null : closing.metAt(),
-            closing == null ? null : Text.cut(closing.evidence(), 255),
+            closing == null ? null : Texts.cutOrNull(closing.evidence(), 255),
             closing != null && closing.recordedLate(),
-            closing == null ? null : Text.cut(closing.reason(), 255),
+            closing == null ? null : Texts.cutOrNull(closing.reason(), 255),
             closing == null ? null : closing.by(),
             row.calendarId(),
             row.supersedesId()
@@ -183,8 +186,8 @@ public class DeadlineStore {
         var timing = row.timing();
         var closing = row.closing();
         var values = new ArrayList<@Nullable Object>();
-        values.add(Text.cut(row.subject().reference(), 80));
-        values.add(Text.cut(row.title(), 160));
+        values.add(Texts.cutOrNull(row.subject().reference(), 80));
+        values.add(Texts.cutOrNull(row.title(), 160));
         values.add(row.areaId());
         values.add(row.standing().name());
         values.add(timing.dueAt());
@@ -195,9 +198,9 @@ public class DeadlineStore {
         values.add(timing.nextRungAt());
         values.add(closing == null ? null : closing.closedAt());
         values.add(closing == null ? null : closing.metAt());
-        values.add(closing == null ? null : Text.cut(closing.evidence(), 255));
+        values.add(closing == null ? null : Texts.cutOrNull(closing.evidence(), 255));
         values.add(closing != null && closing.recordedLate());
-        values.add(closing == null ? null : Text.cut(closing.reason(), 255));
+        values.add(closing == null ? null : Texts.cutOrNull(closing.reason(), 255));
         values.add(closing == null ? null : closing.by());
         values.add(1);
         values.add(row.id());

@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.shared.Texts;
 
 /** The ledger of pauses: when a clock stood still, why, and what was due when it stopped. */
 @Component
@@ -28,7 +29,7 @@ public class PauseStore {
                 .set(DEADLINE_PAUSE.DEADLINE_ID, deadlineId)
                 .set(DEADLINE_PAUSE.PAUSED_AT, at)
                 .set(DEADLINE_PAUSE.DUE_BEFORE, dueBefore)
-                .set(DEADLINE_PAUSE.REASON, Text.cut(reason, 255))
+                .set(DEADLINE_PAUSE.REASON, Texts.cut(reason, 255))
                 .set(DEADLINE_PAUSE.PAUSED_BY, by)
                 .execute();
     }
@@ -59,7 +60,7 @@ public class PauseStore {
                 .set(DEADLINE_PAUSE.PAUSED_AT, from)
                 .set(DEADLINE_PAUSE.RESUMED_AT, to)
                 .set(DEADLINE_PAUSE.DUE_BEFORE, dueBefore)
-                .set(DEADLINE_PAUSE.REASON, Text.cut(reason, 255))
+                .set(DEADLINE_PAUSE.REASON, Texts.cut(reason, 255))
                 .set(DEADLINE_PAUSE.PAUSED_BY, by)
                 .set(DEADLINE_PAUSE.RESUMED_BY, by)
                 .execute();

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.deadline.rules.Deadline;
+import org.vigil.shared.Texts;
 
 /** Takes what is due, claims its stages and moves it on, in the caller's transaction. */
 @Component
@@ -103,7 +104,7 @@ public class SweepStore {
                 .values((Long) null, null, null, null, null, null));
         for (var stage : stages) {
             batch = batch.bind(
-                    stage.deadlineId(), (short) stage.position(), stage.name(), stage.at(), now, Text.cut(node, 80));
+                    stage.deadlineId(), (short) stage.position(), stage.name(), stage.at(), now, Texts.cut(node, 80));
         }
         batch.execute();
     }

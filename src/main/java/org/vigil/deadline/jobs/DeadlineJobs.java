@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigil.shared.jobs.FixedJobs;
 
-/** The two jobs of this module: the sweep every two seconds, and a look at the calendar's end each night. */
+/** The jobs of this module: the sweep every two seconds, replanning each minute, a look at the calendar's end each night. */
 @Configuration(proxyBeanMethods = false)
 class DeadlineJobs {
 
@@ -17,8 +17,10 @@ class DeadlineJobs {
     static final String SWEEP = "deadline-sweep";
 
     static final String CALENDAR = "deadline-calendar";
+    static final String REPLAN = "deadline-replan";
 
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration REPLAN_INTERVAL = Duration.ofMinutes(1);
     private static final LocalTime CALENDAR_UTC = LocalTime.of(4, 10);
 
     @Bean
@@ -29,6 +31,16 @@ class DeadlineJobs {
     @Bean
     Trigger deadlineSweepTrigger(@Qualifier("deadlineSweepJob") JobDetail job) {
         return FixedJobs.every(job, SWEEP_INTERVAL);
+    }
+
+    @Bean
+    JobDetail deadlineReplanJob() {
+        return FixedJobs.job(ReplanJob.class, REPLAN);
+    }
+
+    @Bean
+    Trigger deadlineReplanTrigger(@Qualifier("deadlineReplanJob") JobDetail job) {
+        return FixedJobs.every(job, REPLAN_INTERVAL);
     }
 
     @Bean

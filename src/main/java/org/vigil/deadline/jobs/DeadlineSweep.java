@@ -35,7 +35,6 @@ public class DeadlineSweep {
     static final int BATCH = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
-    private static final String ITEM_FAILED = "ENGINE_ITEM_FAILED";
 
     private final Transactions transactions;
     private final SweepStore store;
@@ -135,14 +134,15 @@ public class DeadlineSweep {
 
     private void raiseFailure(Taken item, RuntimeException problem, Instant now) {
         var row = item.row();
-        var name = row == null ? "Clock " + item.id() : row.subject().reference();
-        var what = row == null ? "A clock" : row.title() + " (" + row.rule() + ")";
+        // An administrator is told, who sees no case: the clock's key and its rule, and nothing of whom it is about.
+        var name = "Clock " + item.id();
+        var what = row == null ? name : name + " (" + row.rule() + ")";
         alerts.raiseByPolicy(
-                ITEM_FAILED,
+                DeadlineAlerts.ITEM_FAILED,
                 new SubjectRef(SubjectType.DEADLINE, item.id(), name),
-                failureKey(item.id()),
+                DeadlineAlerts.failureKey(item.id()),
                 what + " could not be checked and is tried again: " + problem.getClass().getSimpleName(),
-                null,
+                row == null ? null : row.areaId(),
                 now);
     }
 
@@ -189,7 +189,7 @@ public class DeadlineSweep {
                     firing.next().map(stage -> stage.rung().position()).orElse(null),
                     firing.next().map(RungTimes.Timed::at).orElse(null)));
             if (taken.get(i).failures() > 0) {
-                mended.add(failureKey(deadline.id()));
+                mended.add(DeadlineAlerts.failureKey(deadline.id()));
             }
         }
         store.claim(claims, now, node);
@@ -206,10 +206,6 @@ public class DeadlineSweep {
     private static SweepStore.Fired claim(long deadlineId, RungTimes.Timed stage) {
         return new SweepStore.Fired(
                 deadlineId, stage.rung().position(), stage.rung().name().name(), stage.at());
-    }
-
-    private static String failureKey(long deadlineId) {
-        return ITEM_FAILED + ":" + SubjectType.DEADLINE + ":" + deadlineId;
     }
 
     private String node() {

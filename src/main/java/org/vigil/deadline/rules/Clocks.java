@@ -95,7 +95,10 @@ public final class Clocks {
         };
     }
 
-    /** An order's end is itself the start that the rule names; every other rule needs the day that was set. */
+    /**
+     * Every rule needs the day that was set. An order that ends may give it as its start alone; started at the day it was
+     * made, with its end given, it has time for its warnings.
+     */
     private static DueAnswer endOfDay(ClockTerms terms, LocalDate day, @Nullable Instant end) {
         if (end != null) {
             return DayClocks.endOf(UkTime.localDay(end));

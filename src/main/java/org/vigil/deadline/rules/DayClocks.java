@@ -3,7 +3,7 @@ package org.vigil.deadline.rules;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import org.vigil.shared.UkTime;
 
 /** C4a to C6, and the days that a case sets: clocks that end with a local day. */
@@ -36,29 +36,19 @@ final class DayClocks {
 
     /** C6: the day after the start is the first that can be day 1. */
     static DueAnswer workingDaysAfter(LocalDate start, int days, BankHolidays holidays) {
-        var excluded = new ArrayList<ExcludedDay>();
-        var day = start;
-        for (var counted = 0; counted < days; ) {
-            day = day.plusDays(1);
-            if (!holidays.covers(day)) {
-                return holidays.cannotTell(day);
-            }
-            var reason = LeftOut.NOT_WORKING.reasonFor(day, holidays);
-            if (reason == null) {
-                counted++;
-            } else {
-                excluded.add(new ExcludedDay(day, reason));
-            }
-        }
-        return endOf(day).with(excluded);
+        return workingDaysFrom(start, 1, days, holidays);
     }
 
     /** The end of the so-many-th working day before a day. */
     static DueAnswer workingDaysBefore(LocalDate target, int days, BankHolidays holidays) {
+        return workingDaysFrom(target, -1, days, holidays);
+    }
+
+    private static DueAnswer workingDaysFrom(LocalDate from, int step, int days, BankHolidays holidays) {
         var excluded = new ArrayList<ExcludedDay>();
-        var day = target;
+        var day = from;
         for (var counted = 0; counted < days; ) {
-            day = day.minusDays(1);
+            day = day.plusDays(step);
             if (!holidays.covers(day)) {
                 return holidays.cannotTell(day);
             }
@@ -69,7 +59,7 @@ final class DayClocks {
                 excluded.add(new ExcludedDay(day, reason));
             }
         }
-        Collections.reverse(excluded);
+        excluded.sort(Comparator.comparing(ExcludedDay::day));
         return endOf(day).with(excluded);
     }
 

@@ -99,6 +99,12 @@ public record Deadline(
                 supersedesId, version);
     }
 
+    /** A row of its own for the same clock, not stored yet, which takes this one's place. */
+    public Deadline anew(Timing newTiming, Instant now) {
+        return new Deadline(
+                0, ruleId, rule, subject, title, areaId, start, Standing.RUNNING, newTiming, null, now, calendarId, id, 0);
+    }
+
     /** The same clock under the words and the area that its subject has now. */
     public Deadline relabelled(SubjectRef newSubject, String newTitle, @Nullable Long newArea) {
         return new Deadline(

@@ -59,7 +59,6 @@ public enum RuleFact {
             case "CHILD_SCHOOL_NOTICE" -> List.of(SCHOOL_DAY);
             case "SDVC_SPECIALIST" -> List.of(SITTING_AT);
             case "DHR_OVERVIEW_REPORT" -> List.of(ENDS_ON);
-            case "ORDER_EXPIRY" -> List.of();
             default -> terms.length() == null ? List.of(ENDS_ON) : List.of();
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The stages that one deadline has, with their instants, in the order in which they fire. */
 public record RungTimes(List<Timed> stages) {
@@ -42,6 +43,19 @@ public record RungTimes(List<Timed> stages) {
     /** The first stage from a position on. */
     public Optional<Timed> from(int position) {
         return stages.stream().filter(stage -> stage.rung().position() >= position).findFirst();
+    }
+
+    /** The first stage that falls after an instant. */
+    public Optional<Timed> after(Instant at) {
+        return stages.stream().filter(stage -> stage.at().isAfter(at)).findFirst();
+    }
+
+    /** The last of the stages before a position that had come by an instant; null stands for the end. */
+    public Optional<Timed> lastBefore(@Nullable Integer position, Instant now) {
+        return stages.stream()
+                .filter(stage -> position == null || stage.rung().position() < position)
+                .filter(stage -> !stage.at().isAfter(now))
+                .reduce((earlier, later) -> later);
     }
 
     /** The instant from which the deadline counts as due soon: its first warning, or due where it has none. */

@@ -55,6 +55,22 @@ public record Timing(
                 instant(next));
     }
 
+    /**
+     * This timing with every stage after an instant to fire, also those that have fired already; empty where none of them
+     * has.
+     */
+    public Optional<Timing> firingAgainAfter(Instant after, Instant startedAt, List<Rung> rungs) {
+        if (dueAt == null) {
+            return Optional.empty();
+        }
+        return RungTimes.of(rungs, startedAt, firstDueAt, dueAt, breachable)
+                .after(after)
+                .filter(stage -> nextRung == null || stage.rung().position() < nextRung)
+                .map(stage -> new Timing(
+                        dueAt, firstDueAt, soonAt, breachable, consumedMicros, runningSince, stage.rung().position(),
+                        stage.at()));
+    }
+
     /** The timing of a clock that stands still. */
     public Timing stopped(long consumed) {
         return new Timing(null, firstDueAt, null, breachable, consumed, null, nextRung, null);

@@ -29,13 +29,14 @@ final class CalendarPanel extends Div {
     }
 
     void show(List<CalendarEdition> editions) {
-        facts.clear();
-        if (editions.isEmpty()) {
-            facts.with("Known", "no year: clocks that need them can't be worked out");
-            return;
-        }
-        var newest = editions.getFirst();
-        facts.with("Known", newest.firstYear() + " to " + newest.lastYear() + ", England and Wales")
+        facts.show(editions.isEmpty()
+                ? new Facts().with("Known", "no year: clocks that need them can't be worked out")
+                : facts(editions.getFirst()));
+    }
+
+    private static Facts facts(CalendarEdition newest) {
+        return new Facts()
+                .with("Known", newest.firstYear() + " to " + newest.lastYear() + ", England and Wales")
                 .with("From", newest.sourceName())
                 .with("Loaded", ClockWords.loaded(newest));
     }

@@ -19,6 +19,9 @@ final class ClockWords {
 
     private static final int MINUTES_OF_A_DAY = 1440;
 
+    /** No feed sends an earlier year than 1900, from which shipped rules are in force. */
+    private static final Instant HISTORY = Instant.parse("1901-01-01T00:00:00Z");
+
     private ClockWords() {}
 
     /** "Due Tue 31 Mar 2026 10:00", or "Due by the end of Tue 16 Jun 2026". */
@@ -43,11 +46,15 @@ final class ClockWords {
         return rule.lengthInWords() + " · " + rule.kind().label();
     }
 
-    /** "since 1 Jan 2020", "1 Jan 2020 to 5 May 2026". */
+    /** "from Wed 1 Jan 2020 00:00", "until Tue 5 May 2026 00:00"; what is shipped for all history names no beginning. */
     static String inForce(DeadlineRule rule) {
-        return rule.validTo() == null
+        var end = rule.validTo();
+        if (rule.validFrom().isBefore(HISTORY)) {
+            return end == null ? "for all clocks" : "until " + UkTime.moment(end);
+        }
+        return end == null
                 ? "from " + UkTime.moment(rule.validFrom())
-                : UkTime.moment(rule.validFrom()) + " to " + UkTime.moment(rule.validTo());
+                : UkTime.moment(rule.validFrom()) + " to " + UkTime.moment(end);
     }
 
     /** "Tue 3 Mar 2026 14:10 by admin"; what came with the console names nobody. */

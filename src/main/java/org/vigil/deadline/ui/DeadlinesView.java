@@ -9,10 +9,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
 import org.vigil.deadline.CalendarService;
 import org.vigil.deadline.ClockCalculator;
+import org.vigil.deadline.ClockSource;
+import org.vigil.deadline.DeadlineHand;
 import org.vigil.deadline.DeadlineLists;
 import org.vigil.deadline.DeadlineRule;
 import org.vigil.deadline.RuleService;
@@ -49,7 +52,9 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
             CalendarService calendars,
             RuleService rules,
             DeadlineLists lists,
+            DeadlineHand hand,
             AlertFeed feed,
+            List<ClockSource> sources,
             CurrentViewer viewer,
             AreaDirectory areas,
             Clock clock) {
@@ -61,7 +66,7 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
         isAdmin = who.has(Duty.ADMIN);
         calculation = new CalculatorPanel(calculator, clock);
         calendar = new CalendarPanel(calendars);
-        running = seesCases(who) ? new RunningPanel(lists, feed, viewer, areas) : null;
+        running = seesCases(who) ? new RunningPanel(lists, hand, feed, sources, viewer, areas, clock) : null;
         addClassName("stack");
         var beside = new Div(catalogue, calendar);
         beside.addClassName("stack");
@@ -88,8 +93,9 @@ class DeadlinesView extends Div implements BeforeEnterObserver {
         if (running != null) {
             running.read(query);
             // Who comes from a count on the board wants its rows first.
-            if (query.getSingleParameter("state").isPresent()) {
-                addComponentAtIndex(1, running);
+            var first = query.getSingleParameter("state").isPresent();
+            if (first != (indexOf(running) == 1)) {
+                addComponentAtIndex(first ? 1 : getComponentCount() - 1, running);
             }
         }
         query.getSingleParameter("rule")

@@ -4,17 +4,24 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
+import org.vigil.audit.LiveLook;
+import org.vigil.deadline.ClockSource;
 import org.vigil.deadline.DeadlineFilter;
+import org.vigil.deadline.DeadlineHand;
 import org.vigil.deadline.DeadlineLists;
+import org.vigil.deadline.DeadlineQueries;
 import org.vigil.deadline.DeadlineState;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.CurrentViewer;
+import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectType;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.api.Cursor;
@@ -30,6 +37,8 @@ import org.vigil.shared.ui.Tone;
 final class RunningPanel extends Div {
 
     private static final int ROWS = 25;
+    private static final String DONE = "done";
+    private static final String CANCEL = "cancel";
 
     /** What each choice of the filter stands for; nothing chosen is everything that is open. */
     private static final Map<String, Set<DeadlineState>> STATES = Map.of(
@@ -42,12 +51,18 @@ final class RunningPanel extends Div {
     private static final Set<DeadlineState> OPEN = Set.of(
             DeadlineState.BREACHED, DeadlineState.DUE_SOON, DeadlineState.OPEN, DeadlineState.PAUSED);
 
-    private record Wanted(Set<DeadlineState> states, @Nullable String cursor) {}
+    /** @param look when the log was last told of it */
+    private record Wanted(Set<DeadlineState> states, @Nullable String cursor, LiveLook look) {}
 
     private final DeadlineLists lists;
     private final AlertFeed feed;
+    private final List<ClockSource> sources;
     private final CurrentViewer viewer;
     private final AreaDirectory areas;
+    private final Clock clock;
+    private final ClockForm form;
+    private final boolean mayCancel;
+    private final Map<Long, DeadlineView> onScreen = new HashMap<>();
     private final RowList rows = new RowList("Clocks that run");
     private final Pager pager = new Pager(cursor -> open());
     private final ChipBar chips = new ChipBar("deadlines")
@@ -61,28 +76,44 @@ final class RunningPanel extends Div {
                             new ChipBar.Choice("PAUSED", "Paused"),
                             new ChipBar.Choice("MET_LATE", "Met late")));
     /** What the reading thread is to read; written with the session locked. */
-    private volatile Wanted wanted = new Wanted(OPEN, null);
+    private volatile Wanted wanted = new Wanted(OPEN, null, new LiveLook());
 
-    private volatile boolean opening = true;
     private @Nullable LiveRefresh<DeadlineLists.Listed> refresh;
     private AlertFeed.@Nullable Registration subscription;
+    private List<Runnable> ends = List.of();
 
-    RunningPanel(DeadlineLists lists, AlertFeed feed, CurrentViewer viewer, AreaDirectory areas) {
+    RunningPanel(
+            DeadlineLists lists,
+            DeadlineHand hand,
+            AlertFeed feed,
+            List<ClockSource> sources,
+            CurrentViewer viewer,
+            AreaDirectory areas,
+            Clock clock) {
         this.lists = lists;
         this.feed = feed;
+        this.sources = List.copyOf(sources);
         this.viewer = viewer;
         this.areas = areas;
+        this.clock = clock;
+        form = new ClockForm(hand, clock, this::open);
+        mayCancel = viewer.get().has(Duty.SUPERVISOR);
         rows.setEmptyText("No clock matches within your duties and areas.");
         rows.announceAs("clock", "clocks");
+        rows.addActionListener(this::act);
         chips.onChange(now -> {
             pager.reset();
+            form.shut();
             open();
         });
-        add(new Panel("Running clocks", chips, rows, pager));
+        add(new Panel("Running clocks", chips, form, rows, pager));
     }
 
+    /** Takes the filters from the address, also when the screen stays and only its address changed. */
     void read(QueryParameters query) {
         chips.read(query);
+        pager.reset();
+        open();
     }
 
     @Override
@@ -90,6 +121,7 @@ final class RunningPanel extends Div {
         var reading = new LiveRefresh<>(this, this::load, this::show);
         refresh = reading;
         subscription = feed.subscribe(viewer.get(), changes -> reading.request());
+        ends = sources.stream().map(source -> source.whenChanged(reading::request)).toList();
         open();
     }
 
@@ -98,6 +130,7 @@ final class RunningPanel extends Div {
         if (subscription != null) {
             subscription.remove();
         }
+        ends.forEach(Runnable::run);
         if (refresh != null) {
             refresh.close();
         }
@@ -105,8 +138,7 @@ final class RunningPanel extends Div {
 
     private void open() {
         var states = chips.value("state").map(state -> STATES.getOrDefault(state, OPEN)).orElse(OPEN);
-        wanted = new Wanted(states, pager.cursor());
-        opening = true;
+        wanted = new Wanted(states, pager.cursor(), new LiveLook());
         if (refresh != null) {
             refresh.now();
         }
@@ -116,17 +148,47 @@ final class RunningPanel extends Div {
         var now = wanted;
         var filter = DeadlineFilter.ALL.in(now.states());
         var from = now.cursor() == null ? null : Cursor.parse(now.cursor());
-        if (opening) {
-            opening = false;
-            return lists.open(filter, from, ROWS);
+        var at = clock.instant();
+        if (!now.look().isDue(at)) {
+            return lists.refresh(filter, from, ROWS);
         }
-        return lists.refresh(filter, from, ROWS);
+        var listed = lists.open(filter, from, ROWS);
+        now.look().logged(at);
+        return listed;
     }
 
     private void show(DeadlineLists.Listed listed) {
         var page = listed.page();
-        rows.setRows(page.items().stream().map(this::row).toList());
-        pager.show(page.items().size(), page.next(), listed.total());
+        onScreen.clear();
+        page.items().forEach(view -> onScreen.put(view.id(), view));
+        rows.setRows(page.items().stream().map(this::row).map(this::acted).toList());
+        // Where nobody counted to the end the pager says so.
+        var total = listed.total() < DeadlineQueries.MOST_COUNTED ? listed.total() : -1;
+        pager.show(page.items().size(), page.next(), total);
+    }
+
+    /** Adds what can be entered by hand; the service decides whether it may be. */
+    private Row acted(Row row) {
+        var view = onScreen.get(Long.parseLong(row.id()));
+        if (view == null || !view.state().isOpen()) {
+            return row;
+        }
+        var done = row.action(DONE, "Enter as done…");
+        return mayCancel ? done.action(CANCEL, "Cancel…") : done;
+    }
+
+    private void act(RowList.ActionEvent event) {
+        var view = event.rowId().matches("\\d{1,18}") ? onScreen.get(Long.parseLong(event.rowId())) : null;
+        if (view == null) {
+            return;
+        }
+        switch (event.action()) {
+            case DONE -> form.done(view);
+            case CANCEL -> form.cancel(view);
+            default -> {
+                // An action that no row offers.
+            }
+        }
     }
 
     private Row row(DeadlineView view) {

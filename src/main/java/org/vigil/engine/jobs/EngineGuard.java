@@ -15,6 +15,7 @@ import org.vigil.db.DatabaseClock;
 import org.vigil.db.Transactions;
 import org.vigil.engine.Heartbeat;
 import org.vigil.engine.data.EngineStore;
+import org.vigil.shared.Texts;
 
 /**
  * Starts this node's scheduler once the node may check alerts, lets it stand by as soon as it may not, and starts it
@@ -102,14 +103,10 @@ class EngineGuard {
         }
         var started = startedAt;
         transactions.run(() -> store.seen(
-                node, started, now, problems.isEmpty() ? null : cut(sentence(problems)), now.minus(NODE_FORGOTTEN_AFTER)));
+                node, started, now, problems.isEmpty() ? null : Texts.cut(sentence(problems), LONGEST_PROBLEM), now.minus(NODE_FORGOTTEN_AFTER)));
     }
 
     private static String sentence(List<String> problems) {
         return "This server does not check alerts. " + String.join(" ", problems);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM - 1) + "…";
     }
 }

@@ -2,12 +2,15 @@ package org.vigil.engine.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.engine.EngineState;
+import org.vigil.engine.EngineStatus;
 import org.vigil.engine.Heartbeat;
 import org.vigil.engine.data.EngineQueries;
 import org.vigil.engine.rules.TriggerVerdict;
@@ -44,6 +48,9 @@ class Watchdog {
     private final Clock clock;
     private final Map<JobKey, JobDetail> jobs = new LinkedHashMap<>();
     private final List<Trigger> triggers;
+    private final MissedRuns missed;
+    private final Map<JobKey, Instant> madeUp = new HashMap<>();
+    private @Nullable Instant takingPartSince;
 
     @Autowired
     Watchdog(
@@ -83,12 +90,17 @@ class Watchdog {
         this.clock = clock;
         fixedJobs.forEach(job -> jobs.put(job.getKey(), job));
         this.triggers = List.copyOf(fixedTriggers);
+        this.missed = new MissedRuns(scheduler);
     }
 
     /** One round over all fixed jobs; does nothing while this node stands by, since its own clock may be the fault. */
     void look() throws SchedulerException {
         if (scheduler.isInStandbyMode()) {
+            takingPartSince = null;
             return;
+        }
+        if (takingPartSince == null) {
+            takingPartSince = clock.instant();
         }
         var failing = new LinkedHashMap<String, String>();
         var well = new ArrayList<String>();
@@ -96,7 +108,9 @@ class Watchdog {
         for (var trigger : triggers) {
             var job = JobNames.of(trigger.getJobKey());
             var verdict = Objects.requireNonNull(quartz.execute(status -> judgeAndRepair(trigger)));
-            var thrown = beats.containsKey(job) ? beats.get(job).problem() : null;
+            var beat = beats.get(job);
+            var thrown = beat == null ? null : beat.problem();
+            makeUp(trigger, beat == null ? null : beat.finishedAt());
             if (verdict != TriggerVerdict.WELL) {
                 failing.put(job, describe(job, verdict));
                 LOG.error("{}", failing.get(job));
@@ -110,13 +124,37 @@ class Watchdog {
         alerts.settle(failing, well);
     }
 
+    /** Once in its interval at most, so that a job which fails is not run over and over. */
+    private void makeUp(Trigger wanted, @Nullable Instant finishedAt) {
+        var now = clock.instant();
+        var interval = interval(wanted);
+        var asked = madeUp.get(wanted.getJobKey());
+        if (!MissedRuns.isMissed(interval, finishedAt, now) || asked != null && now.isBefore(asked.plus(interval))) {
+            return;
+        }
+        quartz.executeWithoutResult(status -> {
+            try {
+                missed.makeUp(wanted, finishedAt, now);
+            } catch (SchedulerException problem) {
+                throw new IllegalStateException(wanted.getKey() + " could not be made up for", problem);
+            }
+        });
+        madeUp.put(wanted.getJobKey(), now);
+    }
+
     private void watchHeartbeat(Map<String, String> failing, List<String> well) {
         var status = heartbeat.status();
-        if (status.state() == EngineState.STALE) {
+        if (status.state() == EngineState.STALE && hasHadTime()) {
             failing.put("heartbeat", Objects.requireNonNull(status.problem()));
         } else if (status.state() == EngineState.UP) {
             well.add("heartbeat");
         }
+    }
+
+    /** After a restart nothing was checked for a while: that is no alert unless this node doesn't make up for it. */
+    private boolean hasHadTime() {
+        var since = takingPartSince;
+        return since != null && clock.instant().isAfter(since.plus(EngineStatus.STALE_AFTER));
     }
 
     private TriggerVerdict judgeAndRepair(Trigger wanted) {

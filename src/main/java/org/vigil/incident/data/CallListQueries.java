@@ -21,14 +21,23 @@ import org.vigil.incident.CallFilter;
 import org.vigil.incident.CallRow;
 import org.vigil.incident.CallState;
 import org.vigil.incident.Disposal;
+import org.vigil.incident.data.CallCursor.Group;
 import org.vigil.shared.Page;
 import org.vigil.shared.Viewer;
 
-/** Reads lists of calls: those that wait first, the longest overdue on top, then the others, newest first. */
+/**
+ * Reads lists of calls: those that wait first, the longest overdue on top, then those that lack the time of their arrival,
+ * then the others, newest first.
+ */
 @Component
 public class CallListQueries {
 
     private static final int MOST_COUNTED = 1_000;
+
+    /** Nobody is on the way any more; its clock may still wait for the time of the arrival. */
+    private static final Condition IS_OVER = INCIDENT.CLOSED_AT.isNotNull()
+            .or(INCIDENT.DISPOSAL.isNotNull().and(INCIDENT.DISPOSAL.eq(Disposal.ATTENDED.name())));
+
     private static final List<SelectField<?>> COLUMNS = List.of(
             INCIDENT.ID,
             INCIDENT.REFERENCE,
@@ -73,12 +82,13 @@ public class CallListQueries {
             Instant now) {
         var matching = matching(viewer, filter, areaIds, now);
         var rows = new ArrayList<CallRow>();
-        if (from == null || from.waiting()) {
-            rows.addAll(waiting(matching, from, limit + 1));
-        }
-        if (rows.size() <= limit) {
-            var rest = matching.and(since(filter, now));
-            rows.addAll(others(rest, from == null || from.waiting() ? null : from, limit + 1 - rows.size()));
+        for (var group : Group.values()) {
+            var starts = from != null && from.group() == group;
+            var isAhead = from == null || group.compareTo(from.group()) > 0;
+            if ((starts || isAhead) && rows.size() <= limit) {
+                rows.addAll(group(group, matching.and(within(group, filter, now)), starts ? from : null, limit + 1
+                        - rows.size()));
+            }
         }
         var page = rows.subList(0, Math.min(limit, rows.size()));
         return new Page<>(page, rows.size() > limit ? CallCursor.of(rows.get(limit)).encode() : null);
@@ -104,6 +114,7 @@ public class CallListQueries {
         return sql.select(late, nearly)
                 .from(INCIDENT)
                 .where(INCIDENT.WAITING_BY.isNotNull())
+                .and(DSL.not(IS_OVER))
                 .and(CallQueries.visibleTo(viewer))
                 .and(areaIds.isEmpty() ? DSL.noCondition() : INCIDENT.AREA_ID.in(areaIds))
                 .fetchSingle(Records.mapping(Waiting::new));
@@ -142,6 +153,10 @@ public class CallListQueries {
                 .fetch(CallListQueries::row);
     }
 
+    public boolean areThereAny() {
+        return sql.fetchExists(INCIDENT);
+    }
+
     /** How many domestic abuse calls were received since an instant. */
     public int countReceivedSince(Viewer viewer, Instant since) {
         return sql.fetchCount(INCIDENT, newSince(viewer, since));
@@ -153,7 +168,19 @@ public class CallListQueries {
                 .and(INCIDENT.FLAGGED.isTrue().or(INCIDENT.FLAG_REMOVED.isTrue()));
     }
 
-    private List<CallRow> waiting(Condition matching, @Nullable CallCursor from, int limit) {
+    private static Condition within(Group group, CallFilter filter, Instant now) {
+        return switch (group) {
+            case WAITING -> DSL.not(IS_OVER);
+            case UNTIMED -> IS_OVER;
+            case OTHERS -> since(filter, now);
+        };
+    }
+
+    private List<CallRow> group(Group group, Condition matching, @Nullable CallCursor from, int limit) {
+        return group == Group.OTHERS ? others(matching, from, limit) : byTarget(matching, from, limit);
+    }
+
+    private List<CallRow> byTarget(Condition matching, @Nullable CallCursor from, int limit) {
         var start = from == null
                 ? DSL.noCondition()
                 : INCIDENT.WAITING_BY.gt(from.at())

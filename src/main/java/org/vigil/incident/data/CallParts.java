@@ -1,5 +1,6 @@
 package org.vigil.incident.data;
 
+import static org.vigil.db.generated.Tables.ACCOUNT;
 import static org.vigil.db.generated.Tables.INCIDENT_ARREST;
 import static org.vigil.db.generated.Tables.INCIDENT_CORRECTION;
 import static org.vigil.db.generated.Tables.INCIDENT_CRIME;
@@ -15,10 +16,10 @@ import org.jooq.DSLContext;
 import org.vigil.incident.Arrest;
 import org.vigil.incident.CorrectedField;
 import org.vigil.incident.Correction;
-import org.vigil.incident.Crime;
 import org.vigil.incident.GradeStep;
 import org.vigil.incident.Identifier;
 import org.vigil.incident.IdentifierScheme;
+import org.vigil.incident.KnownCrime;
 import org.vigil.incident.Party;
 import org.vigil.incident.PartyAddress;
 import org.vigil.incident.PartyRole;
@@ -29,7 +30,7 @@ record CallParts(
         Map<Long, List<Party>> parties,
         Map<Long, List<String>> units,
         Map<Long, List<Arrest>> arrests,
-        Map<Long, List<Crime>> crimes,
+        Map<Long, List<KnownCrime>> crimes,
         Map<Long, List<Correction>> corrections) {
 
     private record PartyKey(long call, short position) {}
@@ -101,28 +102,34 @@ record CallParts(
                 });
     }
 
-    private static Map<Long, List<Crime>> crimes(DSLContext sql, Collection<Long> calls) {
+    private static Map<Long, List<KnownCrime>> crimes(DSLContext sql, Collection<Long> calls) {
         return sql.selectFrom(INCIDENT_CRIME)
                 .where(INCIDENT_CRIME.INCIDENT_ID.in(calls))
                 .orderBy(INCIDENT_CRIME.INCIDENT_ID, INCIDENT_CRIME.POSITION)
                 .fetchGroups(
                         INCIDENT_CRIME.INCIDENT_ID,
-                        row -> new Crime(row.getReference(), row.getRecordedAt(), row.getNoCrimeReason()));
+                        row -> new KnownCrime(
+                                row.getReference(), row.getRecordedAt(), row.getNoCrimeReason(), row.getHeardAt()));
     }
 
     private static Map<Long, List<Correction>> corrections(DSLContext sql, Collection<Long> calls) {
-        return sql.selectFrom(INCIDENT_CORRECTION)
+        return sql.select(INCIDENT_CORRECTION.fields())
+                .select(ACCOUNT.DISPLAY_NAME)
+                .from(INCIDENT_CORRECTION)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(INCIDENT_CORRECTION.CORRECTED_BY))
                 .where(INCIDENT_CORRECTION.INCIDENT_ID.in(calls))
                 .orderBy(INCIDENT_CORRECTION.INCIDENT_ID, INCIDENT_CORRECTION.ID)
                 .fetchGroups(
                         INCIDENT_CORRECTION.INCIDENT_ID,
                         row -> new Correction(
-                                CorrectedField.valueOf(row.getField()),
-                                row.getFlagValue(),
-                                row.getTimeValue(),
-                                row.getTextValue(),
-                                row.getEvidence(),
-                                row.getCorrectedBy(),
-                                row.getCorrectedAt()));
+                                CorrectedField.valueOf(row.get(INCIDENT_CORRECTION.FIELD)),
+                                row.get(INCIDENT_CORRECTION.FLAG_VALUE),
+                                row.get(INCIDENT_CORRECTION.TIME_VALUE),
+                                row.get(INCIDENT_CORRECTION.TEXT_VALUE),
+                                row.get(INCIDENT_CORRECTION.EVIDENCE),
+                                row.get(INCIDENT_CORRECTION.CORRECTED_BY),
+                                row.get(ACCOUNT.DISPLAY_NAME),
+                                row.get(INCIDENT_CORRECTION.CORRECTED_AT)));
     }
 }

@@ -65,7 +65,9 @@ final class CallPartsWriter {
         }
         place = 0;
         for (var crime : call.crimes()) {
-            crimes.add(new Object[] {id, place++, crime.reference(), crime.recordedAt(), crime.noCrimeReason()});
+            crimes.add(new Object[] {
+                id, place++, crime.reference(), crime.recordedAt(), crime.noCrimeReason(), crime.heardAt()
+            });
         }
     }
 
@@ -104,7 +106,7 @@ final class CallPartsWriter {
         write(arrest, arrests, arrest.INCIDENT_ID, arrest.POSITION, arrest.PARTY, arrest.AT, arrest.REASON_FOR_NONE);
         var crime = INCIDENT_CRIME;
         write(crime, crimes, crime.INCIDENT_ID, crime.POSITION, crime.REFERENCE, crime.RECORDED_AT,
-                crime.NO_CRIME_REASON);
+                crime.NO_CRIME_REASON, crime.HEARD_AT);
     }
 
     private void write(Table<?> table, List<@Nullable Object[]> rows, Field<?>... columns) {

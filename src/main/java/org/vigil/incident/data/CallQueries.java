@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Result;
@@ -64,11 +62,8 @@ public class CallQueries {
      * order, so that two batches with the same calls wait for each other and do not deadlock.
      */
     public Map<CallKey, Call> lock(Collection<CallKey> keys) {
-        var bySource = new TreeMap<String, TreeSet<String>>();
-        keys.forEach(key -> bySource.computeIfAbsent(key.source(), source -> new TreeSet<>())
-                .add(key.reference()));
         var held = new LinkedHashMap<CallKey, Call>();
-        bySource.forEach((source, references) -> calls(sql.selectFrom(INCIDENT)
+        CallKey.bySource(keys).forEach((source, references) -> calls(sql.selectFrom(INCIDENT)
                         .where(INCIDENT.SOURCE.eq(source))
                         .and(INCIDENT.REFERENCE.in(references))
                         .orderBy(INCIDENT.SOURCE, INCIDENT.REFERENCE)

@@ -8,15 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.vigil.incident.Call;
 import org.vigil.incident.CallKey;
 import org.vigil.incident.Correction;
 
@@ -107,16 +104,12 @@ public class CallStore {
     }
 
     private Map<CallKey, Long> ids(List<CallKey> keys) {
-        var bySource = new TreeMap<String, TreeSet<String>>();
-        keys.forEach(key -> bySource.computeIfAbsent(key.source(), source -> new TreeSet<>())
-                .add(key.reference()));
         var ids = new HashMap<CallKey, Long>();
-        bySource.forEach((source, references) -> sql.select(INCIDENT.REFERENCE, INCIDENT.ID)
+        CallKey.bySource(keys).forEach((source, references) -> sql.select(INCIDENT.REFERENCE, INCIDENT.ID)
                 .from(INCIDENT)
                 .where(INCIDENT.SOURCE.eq(source))
                 .and(INCIDENT.REFERENCE.in(references))
                 .forEach(row -> ids.put(new CallKey(source, row.value1()), row.value2())));
         return ids;
     }
-
 }

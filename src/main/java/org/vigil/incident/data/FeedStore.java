@@ -28,7 +28,12 @@ public class FeedStore {
     }
 
     /** A feed that fell silent, or is heard again. */
-    public record Feed(long id, String source, Instant lastHeardAt, int silentAfterMinutes) {}
+    public record Feed(long id, String source, Instant lastHeardAt, int silentAfterMinutes) {
+
+        boolean isSilentAt(Instant now) {
+            return silentAfterMinutes > 0 && !now.isBefore(lastHeardAt.plus(Duration.ofMinutes(silentAfterMinutes)));
+        }
+    }
 
     /** Notes that these feeds were heard; a feed that was not known is from now on. */
     public void heard(Collection<String> sources, Instant at) {
@@ -36,34 +41,44 @@ public class FeedStore {
             sql.insertInto(INCIDENT_FEED)
                     .set(INCIDENT_FEED.SOURCE, source)
                     .set(INCIDENT_FEED.LAST_HEARD_AT, at)
+                    .set(INCIDENT_FEED.BATCHES, 1L)
                     .onDuplicateKeyUpdate()
+                    .set(INCIDENT_FEED.BATCHES, INCIDENT_FEED.BATCHES.plus(1))
                     .set(INCIDENT_FEED.LAST_HEARD_AT, DSL.greatest(INCIDENT_FEED.LAST_HEARD_AT, DSL.val(at, INCIDENT_FEED.LAST_HEARD_AT)))
                     .execute();
         }
     }
 
-    /** The feeds that have been silent past their limit since now, each told once; rows are locked until the commit. */
-    public List<Feed> fallenSilent(Instant now) {
-        var fallen = new ArrayList<Feed>();
+    /** The feeds that are silent past their limit; when each fell silent is kept, and rows are locked until the commit. */
+    public List<Feed> silent(Instant now) {
+        var silent = new ArrayList<>(feeds(true));
         for (var feed : feeds(false)) {
-            if (!now.isBefore(feed.lastHeardAt().plus(Duration.ofMinutes(feed.silentAfterMinutes())))) {
+            if (feed.isSilentAt(now)) {
                 mark(feed, now);
-                fallen.add(feed);
+                silent.add(feed);
             }
         }
-        return fallen;
+        return silent;
     }
 
     /** The feeds whose silence was told and that are heard again, each told once. */
     public List<Feed> heardAgain(Instant now) {
         var back = new ArrayList<Feed>();
         for (var feed : feeds(true)) {
-            if (now.isBefore(feed.lastHeardAt().plus(Duration.ofMinutes(feed.silentAfterMinutes())))) {
+            if (!feed.isSilentAt(now)) {
                 mark(feed, null);
                 back.add(feed);
             }
         }
         return back;
+    }
+
+    /** How long a feed may be silent; 0 for as long as it likes. */
+    public void setSilence(long id, int minutes) {
+        sql.update(INCIDENT_FEED)
+                .set(INCIDENT_FEED.SILENT_AFTER_MINUTES, minutes)
+                .where(INCIDENT_FEED.ID.eq(id))
+                .execute();
     }
 
     private void mark(Feed feed, @Nullable Instant silentSince) {

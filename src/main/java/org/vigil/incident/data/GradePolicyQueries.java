@@ -2,7 +2,9 @@ package org.vigil.incident.data;
 
 import static org.vigil.db.generated.Tables.GRADE_POLICY;
 import static org.vigil.db.generated.Tables.GRADE_POLICY_GRADE;
+import static org.vigil.db.generated.Tables.INCIDENT;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,11 @@ public class GradePolicyQueries {
 
     GradePolicyQueries(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** Whether any call was received at or after an instant. */
+    public boolean anyReceivedSince(Instant at) {
+        return sql.fetchExists(INCIDENT, INCIDENT.RECEIVED_AT.ge(at));
     }
 
     /** Every policy there has been. */

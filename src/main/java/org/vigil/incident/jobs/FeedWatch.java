@@ -15,7 +15,7 @@ import org.vigil.shared.jobs.JobCounts;
 @Component
 public class FeedWatch {
 
-    private static final String KIND = "FEED_SILENT";
+    public static final String KIND = "FEED_SILENT";
 
     private final FeedStore feeds;
     private final AlertRaiser alerts;
@@ -32,7 +32,8 @@ public class FeedWatch {
         return transactions.call(() -> {
             var back = feeds.heardAgain(now);
             back.forEach(feed -> alerts.resolve(List.of(key(feed)), "Heard again " + UkTime.moment(feed.lastHeardAt()), now));
-            var silent = feeds.fallenSilent(now);
+            // Each run, and not only when it falls silent: while it is silent its alert must not stay closed.
+            var silent = feeds.silent(now);
             silent.forEach(feed -> alerts.raiseByPolicy(KIND, subject(feed), key(feed), detail(feed), null, now));
             return new JobCounts(back.size() + silent.size(), silent.size(), 0);
         });

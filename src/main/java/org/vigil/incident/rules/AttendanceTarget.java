@@ -21,8 +21,18 @@ public record AttendanceTarget(String grade, int minutes, ClockStart starts, Ins
         return startedAt.plus(Duration.ofMinutes(minutes));
     }
 
-    /** The target of a call under a grade, or nothing where the grade has none. */
+    /** The target of a call under the grade that counts, or nothing where the grade has none. */
     public static Optional<AttendanceTarget> of(CallFacts facts, GradePolicy policy, @Nullable String name) {
+        return of(facts, policy, name, false);
+    }
+
+    /** The target under the grade first given, counted from when it was first given. */
+    public static Optional<AttendanceTarget> ofFirst(CallFacts facts, GradePolicy policy) {
+        return of(facts, policy, facts.firstGrade(), true);
+    }
+
+    private static Optional<AttendanceTarget> of(
+            CallFacts facts, GradePolicy policy, @Nullable String name, boolean first) {
         var grade = policy.grade(name);
         if (grade.isEmpty()) {
             return Optional.empty();
@@ -31,7 +41,7 @@ public record AttendanceTarget(String grade, int minutes, ClockStart starts, Ins
         if (minutes.isEmpty()) {
             return Optional.empty();
         }
-        var start = start(facts, grade.get());
+        var start = start(facts, grade.get(), first);
         var evidence = start.evidence() + locality(facts, grade.get());
         return Optional.of(new AttendanceTarget(
                 grade.get().name(), minutes.getAsInt(), grade.get().clockStarts(), start.at(), evidence));
@@ -42,12 +52,12 @@ public record AttendanceTarget(String grade, int minutes, ClockStart starts, Ins
         return facts.locality() != null || same ? "" : "; urban or rural not given, so the shorter target";
     }
 
-    private static Start start(CallFacts facts, GradePolicy.Grade grade) {
+    private static Start start(CallFacts facts, GradePolicy.Grade grade, boolean first) {
         var wanted = grade.clockStarts();
         var given = switch (wanted) {
             case RECEIVED -> facts.receivedAt();
             case CREATED -> facts.createdAt();
-            case GRADED -> gradedAt(facts, grade.name());
+            case GRADED -> gradedAt(facts, grade.name(), first);
             case DISPATCHED -> facts.dispatchedAt();
         };
         if (given != null) {
@@ -62,13 +72,19 @@ public record AttendanceTarget(String grade, int minutes, ClockStart starts, Ins
         return new Start(facts.receivedAt(), "from received: " + missing);
     }
 
-    /** When the call was last moved to this grade; the feed's own graded time where the history does not say. */
-    private static @Nullable Instant gradedAt(CallFacts facts, String grade) {
+    /**
+     * When the call was moved to this grade: for the grade first given the first time, else the last time that officers
+     * could act on it. A move after they arrived starts nothing. The feed's own graded time where the history is silent.
+     */
+    private static @Nullable Instant gradedAt(CallFacts facts, String grade, boolean first) {
+        var arrived = ImpossibleTimes.credibleArrival(facts);
         Instant found = null;
         String current = null;
         for (GradeStep step : facts.steps()) {
             if (step.grade() != null) {
-                if (step.grade().equals(grade) && !step.grade().equals(current)) {
+                var moved = step.grade().equals(grade) && !step.grade().equals(current);
+                var counts = !first && (arrived == null || !step.at().isAfter(arrived));
+                if (moved && (found == null || counts)) {
                     found = step.at();
                 }
                 current = step.grade();

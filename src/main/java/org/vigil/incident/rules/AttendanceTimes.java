@@ -22,6 +22,7 @@ public record AttendanceTimes(Measure inForce, Measure first) {
         OVERDUE,
         NO_TARGET,
         NOT_ATTENDED,
+        ARRIVAL_NOT_GIVEN,
         DATA_ERROR
     }
 
@@ -35,8 +36,10 @@ public record AttendanceTimes(Measure inForce, Measure first) {
 
     /** Both measurements of a call at an instant. */
     public static AttendanceTimes of(CallFacts facts, GradePolicy policy, Instant now) {
+        var grade = gradeThatCounts(facts);
         return new AttendanceTimes(
-                measure(facts, policy, gradeThatCounts(facts), now), measure(facts, policy, facts.firstGrade(), now));
+                measure(facts, grade, AttendanceTarget.of(facts, policy, grade).orElse(null), now),
+                measure(facts, facts.firstGrade(), AttendanceTarget.ofFirst(facts, policy).orElse(null), now));
     }
 
     /** The grade in force when officers arrived or, while they have not, the grade in force. */
@@ -54,8 +57,8 @@ public record AttendanceTimes(Measure inForce, Measure first) {
         return grade == null ? facts.grade() : grade;
     }
 
-    private static Measure measure(CallFacts facts, GradePolicy policy, @Nullable String grade, Instant now) {
-        var target = AttendanceTarget.of(facts, policy, grade).orElse(null);
+    private static Measure measure(
+            CallFacts facts, @Nullable String grade, @Nullable AttendanceTarget target, Instant now) {
         if (!ImpossibleTimes.of(facts).isEmpty()) {
             return new Measure(grade, target, Outcome.DATA_ERROR, null);
         }
@@ -65,6 +68,9 @@ public record AttendanceTimes(Measure inForce, Measure first) {
         }
         if (arrived == null && ClocksOfCall.endedWithoutAttendance(facts) != null) {
             return new Measure(grade, target, Outcome.NOT_ATTENDED, null);
+        }
+        if (ClocksOfCall.lacksArrival(facts)) {
+            return new Measure(grade, target, Outcome.ARRIVAL_NOT_GIVEN, null);
         }
         if (arrived == null) {
             var waited = Duration.between(target.startedAt(), now);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.incident.CallFacts;
 import org.vigil.incident.Disposal;
+import org.vigil.incident.Grading;
 
 /**
  * What a supervisor is told about a call beside its clocks. Source: DOMAIN.md section 2: any downgrade of a flagged
@@ -80,8 +81,8 @@ public final class CallAlerts {
         if (now && !was) {
             raised.add(new Raise(
                     NO_DEPLOYMENT,
-                    "Resolved without anybody attending; graded " + GradeChanges.words(after.grade())
-                            + ", first " + GradeChanges.words(after.firstGrade()) + "."));
+                    "Resolved without anybody attending; graded " + Grading.words(after.grade())
+                            + ", first " + Grading.words(after.firstGrade()) + "."));
         }
         if (was && !now) {
             closed.add(new Close(NO_DEPLOYMENT, "The call is no longer resolved without deployment."));

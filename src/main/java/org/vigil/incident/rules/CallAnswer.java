@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.vigil.incident.CallFacts;
+import org.vigil.incident.Disposal;
+import org.vigil.incident.Grading;
 import org.vigil.shared.UkTime;
 
 /** The first question about a call, answered in words: is it graded right, and who is late. */
@@ -17,22 +19,21 @@ public final class CallAnswer {
      *
      * @param grade how it is graded, and how it first was
      * @param attendance whether officers are late, against the grade that counts
-     * @param first the same against the grade first given; empty where that is the same grade
+     * @param first the same against the grade first given; empty where that is the same
      * @param crime what was recorded, or that nothing was yet
      */
     public record Sentences(String grade, String attendance, String first, String crime) {}
 
     public static Sentences of(CallFacts facts, GradePolicy policy, AttendanceTimes times, Instant now) {
-        var sameGrade = Objects.equals(times.inForce().grade(), times.first().grade());
         return new Sentences(
                 grade(facts, policy),
                 attendance(facts, times.inForce(), now),
-                sameGrade ? "" : first(times.first(), now),
+                times.first().equals(times.inForce()) ? "" : first(times.first(), now),
                 crime(facts));
     }
 
     private static String grade(CallFacts facts, GradePolicy policy) {
-        var grade = GradeChanges.words(facts.grade());
+        var grade = Grading.words(facts.grade());
         var removed = GradeChanges.flagRemoved(facts)
                 .map(flag -> flag.sentence() + " ")
                 .orElse("");
@@ -42,7 +43,7 @@ public final class CallAnswer {
             return removed + "Graded " + grade + ". " + last.sentence();
         }
         if (facts.firstGrade() != null && !facts.firstGrade().equals(facts.grade())) {
-            return removed + "Graded " + grade + ", first " + GradeChanges.words(facts.firstGrade()) + ".";
+            return removed + "Graded " + grade + ", first " + Grading.words(facts.firstGrade()) + ".";
         }
         return removed + (facts.grade() == null ? "Not graded." : "Graded " + grade + " from the start.");
     }
@@ -51,10 +52,12 @@ public final class CallAnswer {
         var target = measure.target();
         return switch (measure.outcome()) {
             case NO_TARGET -> facts.arrivedAt() == null
-                    ? GradeChanges.words(measure.grade()) + " has no attendance target."
+                    ? Grading.words(measure.grade()) + " has no attendance target."
                     : "Officers arrived " + UkTime.moment(facts.arrivedAt()) + "; there is no target to measure by.";
             case NOT_ATTENDED -> Objects.requireNonNull(ClocksOfCall.endedWithoutAttendance(facts))
                     .replace("Call ", "Nobody attended: the call was ");
+            case ARRIVAL_NOT_GIVEN -> (facts.disposal() == Disposal.ATTENDED ? "Attended" : "Closed")
+                    + "; the arrival time was not given: enter it.";
             case DATA_ERROR -> "The arrival can't be true: "
                     + ImpossibleTimes.of(facts).stream().collect(Collectors.joining("; "))
                     + ". It counts as not arrived until it is put right.";
@@ -72,7 +75,7 @@ public final class CallAnswer {
     }
 
     private static String first(AttendanceTimes.Measure measure, Instant now) {
-        var grade = "Against " + GradeChanges.words(measure.grade()) + ", the grade first given: ";
+        var grade = "Against " + Grading.words(measure.grade()) + ", the grade first given: ";
         var target = measure.target();
         if (target == null) {
             return grade + "no target.";
@@ -82,7 +85,7 @@ public final class CallAnswer {
             case LATE -> "late, " + taken(measure) + " against " + target.minutes() + " min.";
             case WAITING -> UkTime.span(Duration.between(now, target.dueAt())) + " left.";
             case OVERDUE -> "late by " + UkTime.span(Duration.between(target.dueAt(), now)) + " so far.";
-            case DATA_ERROR -> "can't be told.";
+            case DATA_ERROR, ARRIVAL_NOT_GIVEN -> "can't be told.";
             case NOT_ATTENDED -> "nobody attended.";
             case NO_TARGET -> "no target.";
         };

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigil.incident.Call;
+import org.vigil.incident.KnownCrime;
 
 /** What differs between two states of a call, field by field, for the audit log. */
 public final class CallDifferences {
@@ -61,7 +62,7 @@ public final class CallDifferences {
         fields.put("parties", Call::parties);
         fields.put("units", Call::units);
         fields.put("arrests", Call::arrests);
-        fields.put("crimes", Call::crimes);
+        fields.put("crimes", call -> call.crimes().stream().map(KnownCrime::said).toList());
         return fields;
     }
 }

@@ -6,14 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.incident.Call;
 import org.vigil.incident.CallDetails;
-import org.vigil.incident.CallFacts;
 import org.vigil.incident.CallMessage;
 import org.vigil.incident.CallTimes;
+import org.vigil.incident.Crime;
 import org.vigil.incident.GradeStep;
 import org.vigil.incident.Grading;
+import org.vigil.incident.KnownCrime;
 import org.vigil.incident.Place;
 
 /**
@@ -108,7 +110,7 @@ public final class CallMerge {
                 orEmpty(message.parties()),
                 orEmpty(message.units()),
                 orEmpty(message.arrests()),
-                orEmpty(message.crimes()),
+                crimes(held, message, changedAt, now),
                 held == null ? List.of() : held.corrections());
     }
 
@@ -144,6 +146,24 @@ public final class CallMerge {
         return new Grading(grade, firstGrade(held, steps), flag, steps);
     }
 
+    /** The crimes sent, each with when it was first heard of: that does not move when the feed repeats it. */
+    private static List<KnownCrime> crimes(@Nullable Call held, CallMessage message, Instant changedAt, Instant now) {
+        var sent = message.changedAt();
+        var heardNow = sent != null ? earlier(sent, now) : held == null ? changedAt : now;
+        return orEmpty(message.crimes()).stream()
+                .map(crime -> new KnownCrime(
+                        crime.reference(), crime.recordedAt(), crime.noCrimeReason(), heardBefore(held, crime, heardNow)))
+                .toList();
+    }
+
+    private static Instant heardBefore(@Nullable Call held, Crime crime, Instant heardNow) {
+        return (held == null ? Stream.<KnownCrime>empty() : held.crimes().stream())
+                .filter(known -> known.isSameAs(crime))
+                .map(known -> known.heardAt() != null ? known.heardAt() : held.changedAt())
+                .min(Comparator.naturalOrder())
+                .orElse(heardNow);
+    }
+
     /** The history sent or, where a message says nothing of grades or of flags, what is held of them. */
     private static List<GradeStep> history(@Nullable Grading held, CallMessage message) {
         var heldSteps = held == null ? List.<GradeStep>of() : held.steps();
@@ -153,11 +173,10 @@ public final class CallMerge {
         var steps = new ArrayList<GradeStep>();
         message.gradeHistory().forEach(step -> steps.add(Objects.requireNonNull(step)));
         if (steps.stream().allMatch(step -> step.domesticAbuse() == null)) {
-            heldSteps.stream()
-                    .filter(step -> step.domesticAbuse() != null)
-                    .map(step -> new GradeStep(
-                            null, step.domesticAbuse(), step.at(), step.by(), step.reason(), step.authority()))
-                    .forEach(steps::add);
+            steps.addAll(flagSteps(heldSteps));
+        } else if (steps.stream().noneMatch(CallMerge::setsFlag)) {
+            // A history that never knew the flag can't make it go away unnoticed; what is held stands first.
+            steps.addAll(0, untold(flagSteps(heldSteps), steps));
         }
         if (steps.stream().allMatch(step -> step.grade() == null)) {
             heldSteps.stream()
@@ -168,6 +187,32 @@ public final class CallMerge {
         }
         steps.sort(Comparator.comparing(GradeStep::at));
         return steps;
+    }
+
+    private static List<GradeStep> flagSteps(List<GradeStep> steps) {
+        return steps.stream()
+                .filter(step -> step.domesticAbuse() != null)
+                .map(step -> new GradeStep(
+                        null, step.domesticAbuse(), step.at(), step.by(), step.reason(), step.authority()))
+                .toList();
+    }
+
+    /** What is held of a flag that the history sent never sets: it was set, and taken off as the history says if it does. */
+    private static List<GradeStep> untold(List<GradeStep> held, List<GradeStep> sent) {
+        var set = held.stream().filter(CallMerge::setsFlag).map(GradeStep::at).max(Comparator.naturalOrder());
+        if (set.isEmpty()) {
+            return List.of();
+        }
+        var sentTimes = sent.stream().filter(step -> step.domesticAbuse() != null).map(GradeStep::at).toList();
+        var removalSent = sentTimes.stream().anyMatch(at -> !at.isBefore(set.get()));
+        return held.stream()
+                .filter(step -> setsFlag(step)
+                        || !sentTimes.contains(step.at()) && (!removalSent || step.at().isBefore(set.get())))
+                .toList();
+    }
+
+    private static boolean setsFlag(GradeStep step) {
+        return Boolean.TRUE.equals(step.domesticAbuse());
     }
 
     /** When a change that no step tells of happened, as near as the message lets one know. */

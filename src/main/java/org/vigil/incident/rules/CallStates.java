@@ -36,9 +36,7 @@ public final class CallStates {
     }
 
     private static @Nullable Instant firstDue(CallFacts facts, GradePolicy policy) {
-        return AttendanceTarget.of(facts, policy, facts.firstGrade())
-                .map(AttendanceTarget::dueAt)
-                .orElse(null);
+        return AttendanceTarget.ofFirst(facts, policy).map(AttendanceTarget::dueAt).orElse(null);
     }
 
     private static Instant warnAt(AttendanceTarget target) {

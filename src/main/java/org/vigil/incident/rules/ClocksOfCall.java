@@ -6,7 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.deadline.DeadlineChange;
 import org.vigil.incident.CallFacts;
+import org.vigil.incident.Disposal;
+import org.vigil.incident.Grading;
 import org.vigil.shared.SubjectRef;
+import org.vigil.shared.Texts;
 import org.vigil.shared.UkTime;
 
 /**
@@ -17,6 +20,9 @@ public final class ClocksOfCall {
 
     public static final String ATTENDANCE = "CALL_ATTENDANCE";
     public static final String CRIME = "CRIME_RECORDING";
+    public static final List<String> RULES = List.of(ATTENDANCE, CRIME);
+
+    private static final int LONGEST = 255;
 
     private ClocksOfCall() {}
 
@@ -67,6 +73,13 @@ public final class ClocksOfCall {
         };
     }
 
+    /** Whether officers were there, or the call is over, and nobody said when they came: the clock waits for the time. */
+    static boolean lacksArrival(CallFacts facts) {
+        return facts.arrivedAt() == null
+                && endedWithoutAttendance(facts) == null
+                && (facts.disposal() == Disposal.ATTENDED || facts.closedAt() != null);
+    }
+
     static Standing attendance(CallFacts facts, GradePolicy policy) {
         if (!GradeChanges.isWatched(facts)) {
             return notWatched(facts);
@@ -74,9 +87,9 @@ public final class ClocksOfCall {
         var grade = AttendanceTimes.gradeThatCounts(facts);
         var target = AttendanceTarget.of(facts, policy, grade);
         if (target.isEmpty()) {
-            return new Standing.None(GradeChanges.words(grade) + " has no attendance target.");
+            return new Standing.None(Grading.words(grade) + " has no attendance target.");
         }
-        var title = "Attend: " + GradeChanges.words(grade) + ", " + target.get().minutes() + " min";
+        var title = "Attend: " + Grading.words(grade) + ", " + target.get().minutes() + " min";
         var terms = new Terms(title, target.get().startedAt(), target.get().evidence(), target.get().minutes());
         var arrived = ImpossibleTimes.credibleArrival(facts);
         if (arrived != null) {
@@ -106,7 +119,7 @@ public final class ClocksOfCall {
 
     private static String whyRestarted(@Nullable CallFacts before, CallFacts after) {
         if (before != null && before.grade() != null && !before.grade().equals(after.grade())) {
-            return "Regraded from " + GradeChanges.words(before.grade()) + " to " + GradeChanges.words(after.grade())
+            return "Regraded from " + Grading.words(before.grade()) + " to " + Grading.words(after.grade())
                     + ".";
         }
         return "A time that the clock is counted from was put right.";
@@ -122,13 +135,13 @@ public final class ClocksOfCall {
             switch (after) {
                 case Standing.None none -> {
                     if (before instanceof Standing.Running) {
-                        changes.add(new DeadlineChange.Cancel(rule, call, cut(none.reason())));
+                        changes.add(new DeadlineChange.Cancel(rule, call, Texts.cut(none.reason(), LONGEST)));
                     }
                 }
                 case Standing.Running running -> start(rule, before, running.terms(), why, changes);
                 case Standing.Met met -> {
                     start(rule, before, met.terms(), why, changes);
-                    changes.add(new DeadlineChange.Meet(rule, call, met.at(), cut(met.evidence())));
+                    changes.add(new DeadlineChange.Meet(rule, call, met.at(), Texts.cut(met.evidence(), LONGEST)));
                 }
             }
         }
@@ -147,10 +160,6 @@ public final class ClocksOfCall {
                 }
                 case Standing.Met met -> changes.add(new DeadlineChange.Restart(open, "What met it was put right: " + why));
             }
-        }
-
-        private static String cut(String text) {
-            return text.length() <= 255 ? text : text.substring(0, 254) + "…";
         }
     }
 }

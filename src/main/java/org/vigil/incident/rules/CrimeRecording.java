@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigil.incident.CallFacts;
-import org.vigil.incident.Crime;
+import org.vigil.incident.KnownCrime;
 import org.vigil.shared.UkTime;
 
 /**
@@ -31,14 +31,15 @@ public final class CrimeRecording {
                 .min(Comparator.comparing(Recorded::at));
     }
 
-    private static Stream<Recorded> recorded(Crime crime, CallFacts facts, String source) {
+    private static Stream<Recorded> recorded(KnownCrime crime, CallFacts facts, String source) {
         var noCrime = crime.noCrimeReason() != null;
         if (!noCrime && crime.reference() == null && crime.recordedAt() == null) {
             return Stream.empty();
         }
         var given = crime.recordedAt();
-        // Without a time of its own it was recorded, at the latest, when the sender last changed the call.
-        var at = given != null ? given : facts.changedAt();
+        // Without a time of its own it was recorded, at the latest, when it was first heard of.
+        var heard = crime.heardAt() != null ? crime.heardAt() : facts.changedAt();
+        var at = given != null ? given : heard;
         // A call about a crime that was on record before it came in was recorded at once.
         var counted = at.isBefore(facts.receivedAt()) ? facts.receivedAt() : at;
         var what = noCrime

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.incident.CallFacts;
 import org.vigil.incident.GradeStep;
+import org.vigil.incident.Grading;
 
 /**
  * What was lowered or taken off on a domestic abuse call: each needs a reason and an authority, and a supervisor is
@@ -35,7 +36,7 @@ public final class GradeChanges {
 
         /** "Immediate lowered to Priority at …, by …. Reason: …. Authority: none given." */
         public String sentence() {
-            return words(from) + " lowered to " + words(to) + why(at, by, reason, authority);
+            return Grading.words(from) + " lowered to " + Grading.words(to) + why(at, by, reason, authority);
         }
     }
 
@@ -100,33 +101,28 @@ public final class GradeChanges {
         for (GradeStep step : facts.steps()) {
             if (step.domesticAbuse() != null) {
                 if (flagged && !step.domesticAbuse()) {
-                    found = new FlagRemoved(step.at(), step.by(), step.reason(), step.authority());
+                    found = removed(step);
                 }
                 flagged = step.domesticAbuse();
             }
         }
         if (flagged || found != null) {
-            var evidence = facts.flagByHand();
+            var hand = facts.flagByHand();
             return Optional.of(
-                    evidence != null
-                            ? new FlagRemoved(facts.knownAt(), null, evidence, null)
+                    hand != null
+                            ? removed(hand)
                             : found != null ? found : new FlagRemoved(facts.changedAt(), null, null, null));
         }
         return Optional.empty();
     }
 
+    private static FlagRemoved removed(GradeStep step) {
+        return new FlagRemoved(step.at(), step.by(), step.reason(), step.authority());
+    }
+
     /** Whether the call's clocks run: it is flagged, or its flag was taken off without a word why. */
     public static boolean isWatched(CallFacts facts) {
         return facts.domesticAbuse() || flagRemoved(facts).filter(FlagRemoved::lacksReason).isPresent();
-    }
-
-    /** "Immediate" for IMMEDIATE: grades are named by the force, in capitals on the wire. */
-    public static String words(@Nullable String grade) {
-        if (grade == null || grade.isEmpty()) {
-            return "Not graded";
-        }
-        var lower = grade.replace('_', ' ').toLowerCase(java.util.Locale.UK);
-        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
 
     private static String why(Instant at, @Nullable String by, @Nullable String reason, @Nullable String authority) {

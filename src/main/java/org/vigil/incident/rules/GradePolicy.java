@@ -35,6 +35,17 @@ public record GradePolicy(
             @Nullable Integer ruralMinutes,
             ClockStart clockStarts) {
 
+        /** "15 min urban, 20 min rural, counted from received", or that there is none. */
+        public String targetInWords() {
+            if (urbanMinutes == null || ruralMinutes == null) {
+                return "no attendance target";
+            }
+            var minutes = urbanMinutes.equals(ruralMinutes)
+                    ? urbanMinutes + " min"
+                    : urbanMinutes + " min urban, " + ruralMinutes + " min rural";
+            return minutes + ", counted from " + clockStarts.label();
+        }
+
         /** The target for a locality; where that is not known, the stricter of the two. */
         public OptionalInt minutes(@Nullable Locality locality) {
             if (urbanMinutes == null || ruralMinutes == null) {

@@ -37,12 +37,12 @@ public final class ImpossibleTimes {
         }
         if (arrived.isBefore(received)) {
             problems.add("arrival " + UkTime.momentWithSeconds(arrived) + " is before the call was received, "
-                    + UkTime.momentWithSeconds(received));
+                    + UkTime.withSecondsBeside(received, arrived));
         }
         // A person who enters the arrival has seen the dispatch time, which may be the one that is wrong.
         if (dispatched != null && arrived.isBefore(dispatched) && !byHand) {
             problems.add("arrival " + UkTime.momentWithSeconds(arrived) + " is before officers were dispatched, "
-                    + UkTime.momentWithSeconds(dispatched));
+                    + UkTime.withSecondsBeside(dispatched, arrived));
         }
         if (!byHand && arrived.isAfter(knownAt.plus(AHEAD))) {
             problems.add("arrival " + UkTime.momentWithSeconds(arrived) + " was in the future when it was reported");

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.vigil.incident.Call;
 import org.vigil.incident.CallFacts;
 import org.vigil.incident.Correction;
 import org.vigil.incident.GradeStep;
+import org.vigil.incident.Grading;
 import org.vigil.incident.TimelineEntry;
 import org.vigil.incident.TimelineEntry.Kind;
 import org.vigil.shared.UkTime;
@@ -23,17 +23,13 @@ public final class Timeline {
 
     private Timeline() {}
 
-    /**
-     * The call's history, oldest first.
-     *
-     * @param names how colleagues know the accounts that corrected something
-     */
-    public static List<TimelineEntry> of(Call call, GradePolicy policy, Map<Long, String> names) {
+    /** The call's history, oldest first. */
+    public static List<TimelineEntry> of(Call call, GradePolicy policy) {
         var timeline = new Timeline();
         timeline.times(call);
         timeline.grading(call, policy);
         timeline.outcome(call);
-        call.corrections().forEach(correction -> timeline.correction(correction, names));
+        call.corrections().forEach(timeline::correction);
         timeline.entries.sort(Comparator.comparing(TimelineEntry::at));
         return List.copyOf(timeline.entries);
     }
@@ -59,9 +55,9 @@ public final class Timeline {
             var lowered = policy.isLower(grade, step.grade());
             if (step.grade() != null && !step.grade().equals(grade)) {
                 var what = grade == null
-                        ? "Graded " + GradeChanges.words(step.grade())
-                        : (lowered ? "Lowered" : "Regraded") + " from " + GradeChanges.words(grade) + " to "
-                                + GradeChanges.words(step.grade());
+                        ? "Graded " + Grading.words(step.grade())
+                        : (lowered ? "Lowered" : "Regraded") + " from " + Grading.words(grade) + " to "
+                                + Grading.words(step.grade());
                 add(step.at(), lowered ? Kind.DOUBTFUL : Kind.FEED, what, why(step, lowered));
                 grade = step.grade();
             }
@@ -104,7 +100,8 @@ public final class Timeline {
                     ? "Decided that there was no crime"
                     : "Crime recorded" + (crime.reference() == null ? "" : ": " + crime.reference());
             var when = given == null ? "Time not given; not later than shown." : null;
-            add(given == null ? call.changedAt() : given, Kind.FEED, what,
+            var heard = crime.heardAt() != null ? crime.heardAt() : call.changedAt();
+            add(given == null ? heard : given, Kind.FEED, what,
                     crime.noCrimeReason() == null ? when : "Reason: " + crime.noCrimeReason() + "."
                             + (when == null ? "" : " " + when));
         }
@@ -116,7 +113,7 @@ public final class Timeline {
         }
     }
 
-    private void correction(Correction correction, Map<Long, String> names) {
+    private void correction(Correction correction) {
         var what = switch (correction.field()) {
             case DOMESTIC_ABUSE -> Boolean.TRUE.equals(correction.flag())
                     ? "Domestic abuse flag set by hand"
@@ -129,8 +126,7 @@ public final class Timeline {
                     + moment(correction.time());
         };
         add(correction.correctedAt(), Kind.PERSON, what,
-                "By " + names.getOrDefault(correction.correctedBy(), "account " + correction.correctedBy())
-                        + ". Evidence: " + correction.evidence());
+                "By " + correction.name() + ". Evidence: " + correction.evidence());
     }
 
     private static String moment(@Nullable Instant at) {

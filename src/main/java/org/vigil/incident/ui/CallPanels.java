@@ -99,10 +99,10 @@ final class CallPanels {
         return facts;
     }
 
-    static void details(Facts facts, Call call, String area) {
+    static Facts details(Call call, String area) {
         var details = call.details();
         var place = call.place();
-        facts.clear();
+        var facts = new Facts();
         facts.with("Address", joined(place.line(), postcode(place.postcode())));
         facts.with("Area", area);
         facts.with("Urban or rural", place.locality() == null ? null : place.locality().label());
@@ -115,6 +115,7 @@ final class CallPanels {
         facts.with("Units", call.units().isEmpty() ? null : String.join(", ", call.units()));
         facts.with("Risk", risk(call));
         facts.with("Feed", call.source() + ", last heard of " + UkTime.moment(call.takenInAt()));
+        return facts;
     }
 
     private static @Nullable String risk(Call call) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigil.incident.CallRow;
 import org.vigil.incident.Disposal;
-import org.vigil.incident.rules.GradeChanges;
+import org.vigil.incident.Grading;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.Row;
 import org.vigil.shared.ui.Tone;
@@ -19,7 +19,7 @@ final class CallRows {
 
     /** @param areaNames the area in words, by its key */
     static Row row(CallRow call, LongFunction<String> areaNames, Instant now) {
-        var row = Row.of(call.id(), call.reference() + " · " + GradeChanges.words(call.grade()))
+        var row = Row.of(call.id(), call.reference() + " · " + Grading.words(call.grade()))
                 .href("calls/" + call.id())
                 .line(where(call, areaNames))
                 .line("Received " + UkTime.moment(call.receivedAt()) + firstGrade(call));
@@ -36,11 +36,14 @@ final class CallRows {
     private static String firstGrade(CallRow call) {
         return call.firstGrade() == null || call.firstGrade().equals(call.grade())
                 ? ""
-                : " · first graded " + GradeChanges.words(call.firstGrade());
+                : " · first graded " + Grading.words(call.firstGrade());
     }
 
     private static Row clock(Row row, CallRow call, Instant now) {
         var state = call.state();
+        if (call.lacksArrival()) {
+            return row.pill("arrival time not given", Tone.WARN);
+        }
         if (state.waitingBy() != null) {
             var tone = call.isLateAt(now) ? Tone.BAD : call.isNearlyLateAt(now) ? Tone.WARN : Tone.NEUTRAL;
             return row.tone(tone).due(state.waitingBy());

@@ -12,13 +12,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.audit.LiveLook;
 import org.vigil.incident.CallCorrections;
 import org.vigil.incident.CallFeed;
 import org.vigil.incident.CallPage;
@@ -42,8 +41,6 @@ import org.vigil.shared.ui.Tone;
 @RolesAllowed({"SUPERVISOR", "SPECIALIST", "NPT", "RESPONSE", "CALLS", "LEADER"})
 class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Duration LOG_AGAIN_AFTER = Duration.ofMinutes(15);
-
     private final IncidentService calls;
     private final CallFeed feed;
     private final AreaDirectory areas;
@@ -59,9 +56,12 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div parties = new Div();
     private final Paragraph description = new Paragraph();
     private final Facts details = new Facts();
-    private final @Nullable CorrectionForms forms;
+    private final Div putRight = new Div();
+    private final CallCorrections corrections;
+    private final boolean mayCorrect;
+    private @Nullable CorrectionForms forms;
     private volatile long id;
-    private volatile Instant loggedAt = Instant.EPOCH;
+    private volatile LiveLook look = new LiveLook();
     private @Nullable CallPage page;
     private @Nullable List<Party> shownParties;
     private @Nullable LiveRefresh<Optional<CallPage>> refresh;
@@ -78,9 +78,8 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.feed = feed;
         this.areas = areas;
         this.clock = clock;
-        forms = viewers.get().hasAny(Set.of(Duty.SUPERVISOR, Duty.CALLS))
-                ? new CorrectionForms(corrections, clock, () -> Objects.requireNonNull(page), this::readNow)
-                : null;
+        this.corrections = corrections;
+        mayCorrect = viewers.get().hasAny(Set.of(Duty.SUPERVISOR, Duty.CALLS));
         answer.addClassNames("callout", "call-answer");
         parties.addClassName("call-parties");
         attendance.addClassName("answer");
@@ -90,8 +89,8 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         description.addClassName("as-typed");
         var main = new Div(new Panel("Clocks", clocks), new Panel("What happened", timeline));
         var side = new Div(new Panel("Parties, as given", parties), new Panel("The call", description, details));
-        if (forms != null) {
-            side.addComponentAsFirst(new Panel("Put right", forms));
+        if (mayCorrect) {
+            side.addComponentAsFirst(putRight);
         }
         main.addClassName("stack");
         side.addClassName("stack");
@@ -103,13 +102,25 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        // The same object serves the next call: what was logged of one says nothing of the other.
         id = event.getRouteParameters().getLong("id").orElse(0L);
+        look = new LiveLook();
+        offerForms();
         var found = read();
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
         show(found);
+    }
+
+    /** Forms of this call alone: what was typed about another must not be entered here. */
+    private void offerForms() {
+        if (mayCorrect) {
+            forms = new CorrectionForms(corrections, clock, () -> Objects.requireNonNull(page), this::readNow);
+            putRight.removeAll();
+            putRight.add(new Panel("Put right", forms));
+        }
     }
 
     @Override
@@ -140,15 +151,18 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Optional<CallPage> read() {
         var now = clock.instant();
-        var isNew = !now.isBefore(loggedAt.plus(LOG_AGAIN_AFTER));
+        var reading = look;
+        var isNew = reading.isDue(now);
+        var found = calls.page(id, isNew);
         if (isNew) {
-            loggedAt = now;
+            reading.logged(now);
         }
-        return calls.page(id, isNew);
+        return found;
     }
 
     private void show(Optional<CallPage> found) {
-        found.ifPresent(this::show);
+        // A reading of the call that was open before may come late.
+        found.filter(each -> each.call().id() == id).ifPresent(this::show);
     }
 
     private void show(CallPage now) {
@@ -171,7 +185,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shownParties = call.parties();
             CallPanels.parties(parties, call);
         }
-        CallPanels.details(details, call, area);
+        details.show(CallPanels.details(call, area));
         var text = call.details().description();
         description.setText(text == null ? "" : text);
         description.setVisible(text != null);
@@ -184,7 +198,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var outcome = now.times().inForce().outcome();
         var tone = switch (outcome) {
             case LATE, OVERDUE, DATA_ERROR -> Tone.BAD;
-            case WAITING, NOT_ATTENDED -> Tone.WARN;
+            case WAITING, NOT_ATTENDED, ARRIVAL_NOT_GIVEN -> Tone.WARN;
             case IN_TIME -> Tone.OK;
             case NO_TARGET -> Tone.NEUTRAL;
         };

@@ -10,15 +10,14 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.audit.LiveLook;
 import org.vigil.incident.CallFeed;
 import org.vigil.incident.CallFilter;
+import org.vigil.incident.Grading;
 import org.vigil.incident.IncidentService;
-import org.vigil.incident.rules.GradeChanges;
 import org.vigil.security.Area;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.CurrentViewer;
@@ -38,7 +37,6 @@ import org.vigil.shared.ui.RowList;
 class CallsView extends Div implements BeforeEnterObserver {
 
     private static final int PAGE = 50;
-    private static final Duration LOG_AGAIN_AFTER = Duration.ofMinutes(15);
 
     private final IncidentService calls;
     private final CallFeed feed;
@@ -51,7 +49,7 @@ class CallsView extends Div implements BeforeEnterObserver {
     private final Panel panel = new Panel("Calls", rows, pager);
     private volatile CallFilter filter = CallFilter.today();
     private volatile @Nullable String cursor;
-    private volatile Instant loggedAt = Instant.EPOCH;
+    private volatile LiveLook look = new LiveLook();
     private @Nullable LiveRefresh<IncidentService.CallList> refresh;
     private CallFeed.@Nullable Registration subscription;
 
@@ -67,7 +65,7 @@ class CallsView extends Div implements BeforeEnterObserver {
                         .map(this::choice)
                         .toList())
                 .choice("grade", "Grade", calls.grades().stream()
-                        .map(grade -> new ChipBar.Choice(grade, GradeChanges.words(grade)))
+                        .map(grade -> new ChipBar.Choice(grade, Grading.words(grade)))
                         .toList())
                 .choice("period", "Received", choices(CallFilter.Period.values()))
                 .onChange(values -> {
@@ -83,8 +81,7 @@ class CallsView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         chips.read(event.getLocation().getQueryParameters());
         pager.reset();
-        filter = filter();
-        loggedAt = Instant.EPOCH;
+        readAsAsked();
     }
 
     @Override
@@ -109,7 +106,7 @@ class CallsView extends Div implements BeforeEnterObserver {
     private void readAsAsked() {
         filter = filter();
         cursor = pager.cursor();
-        loggedAt = Instant.EPOCH;
+        look = new LiveLook();
         if (refresh != null) {
             refresh.now();
         }
@@ -117,11 +114,13 @@ class CallsView extends Div implements BeforeEnterObserver {
 
     private IncidentService.CallList read() {
         var now = clock.instant();
-        var isNew = !now.isBefore(loggedAt.plus(LOG_AGAIN_AFTER));
+        var reading = look;
+        var isNew = reading.isDue(now);
+        var list = calls.list(filter, cursor, PAGE, isNew);
         if (isNew) {
-            loggedAt = now;
+            reading.logged(now);
         }
-        return calls.list(filter, cursor, PAGE, isNew);
+        return list;
     }
 
     private void show(IncidentService.CallList list) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vigil.incident.CallCorrections;
 import org.vigil.incident.CallPage;
 import org.vigil.shared.ui.MomentField;
@@ -23,6 +24,8 @@ final class CorrectionForms extends Div {
     private final Runnable changed;
     private final Details flag = new Details();
     private final Button flagButton = new Button();
+    /** What the form of the flag was opened for: it must not turn into its opposite under the hand. */
+    private @Nullable Opened opened;
 
     /**
      * @param page the call as it is on screen
@@ -36,9 +39,21 @@ final class CorrectionForms extends Div {
         add(arrival(), flag(), crime(), noCrime());
     }
 
-    /** The flag's form says what it would do now. */
+    /** A call as it was when a form on it was opened. */
+    private record Opened(int version, boolean flagged) {}
+
+    /** The flag's form says what it would do now; once it is open it goes on saying that. */
     void show(CallPage now) {
-        var flagged = now.facts().domesticAbuse();
+        if (opened == null) {
+            offer(now.facts().domesticAbuse());
+        }
+    }
+
+    private Opened asItIs() {
+        return new Opened(version(), page.get().facts().domesticAbuse());
+    }
+
+    private void offer(boolean flagged) {
         flag.setSummaryText(flagged ? "Take the domestic abuse flag off" : "Set the domestic abuse flag");
         flagButton.setText(flagged ? "Take flag off" : "Set flag");
     }
@@ -66,12 +81,21 @@ final class CorrectionForms extends Div {
         var evidence = new ReasonField("Why");
         flagButton.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         flag.add(form(evidence, flagButton));
+        flag.addOpenedChangeListener(change -> {
+            opened = change.isOpened() ? asItIs() : null;
+            offer(asItIs().flagged());
+        });
         flagButton.addClickListener(click -> evidence.read().ifPresent(basis -> {
-            var set = !page.get().facts().domesticAbuse();
-            attempt(set ? "Flag set" : "Flag taken off", flag, () -> {
-                corrections.flag(id(), version(), set, basis);
+            var meant = opened != null ? opened : asItIs();
+            attempt(meant.flagged() ? "Flag taken off" : "Flag set", flag, () -> {
+                corrections.flag(id(), meant.version(), !meant.flagged(), basis);
                 evidence.clear();
             });
+            if (opened != null) {
+                // It was refused, since the call changed meanwhile: what was typed stays, and the form says what it would do now.
+                opened = asItIs();
+                offer(opened.flagged());
+            }
         }));
         return flag;
     }

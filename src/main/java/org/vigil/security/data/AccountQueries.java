@@ -2,8 +2,11 @@ package org.vigil.security.data;
 
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.rollup;
 import static org.jooq.impl.DSL.selectOne;
 import static org.vigil.db.generated.Tables.ACCOUNT;
 import static org.vigil.db.generated.Tables.ACCOUNT_AREA;
@@ -89,6 +92,29 @@ public class AccountQueries {
         return accounts(ACCOUNT.ENABLED.isTrue()
                 .and(signedOnOnly ? ACCOUNT.SIGNED_ON_SINCE.isNotNull() : noCondition())
                 .and(holds(duty)));
+    }
+
+    /**
+     * Who is on duty, counted by duty; the entry without a duty counts everybody once, however many duties they hold.
+     *
+     * @param areas those who cover one of these, or the whole force; empty counts everybody
+     */
+    public Map<Optional<Duty>, Integer> countSignedOn(Collection<Duty> duties, Collection<Long> areas) {
+        var own = ACCOUNT_AREA.ACCOUNT_ID.eq(ACCOUNT.ID);
+        var coversArea = areas.isEmpty()
+                ? noCondition()
+                : notExists(selectOne().from(ACCOUNT_AREA).where(own))
+                        .or(exists(selectOne().from(ACCOUNT_AREA).where(own).and(ACCOUNT_AREA.AREA_ID.in(areas))));
+        return db.select(ACCOUNT_DUTY.DUTY, countDistinct(ACCOUNT.ID))
+                .from(ACCOUNT)
+                .join(ACCOUNT_DUTY)
+                .on(ACCOUNT_DUTY.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(ACCOUNT.ENABLED.isTrue())
+                .and(ACCOUNT.SIGNED_ON_SINCE.isNotNull())
+                .and(ACCOUNT_DUTY.DUTY.in(duties.stream().map(Duty::name).toList()))
+                .and(coversArea)
+                .groupBy(rollup(ACCOUNT_DUTY.DUTY))
+                .fetchMap(row -> Optional.ofNullable(row.value1()).map(Duty::valueOf), row -> row.value2());
     }
 
     /** Enabled people, whatever their duty. */

@@ -97,9 +97,6 @@ class CredentialCheck {
             return known.get();
         }
         var name = nameFor(known, username);
-        if (held.isFull(name + "@" + from)) {
-            throw new SignInRefused(Why.TOO_MANY, LoginDelay.waitAfter(Integer.MAX_VALUE));
-        }
         if (!matches(known, password)) {
             throw wrong(known.orElse(null), name, from);
         }
@@ -140,8 +137,8 @@ class CredentialCheck {
         } else {
             audit.record(nobody(address), AuditNote.refused(ref(credential), "Sign-in refused: wrong password"));
         }
-        held.hold(name + "@" + address, LoginDelay.left(counted.before(), now));
-        return new SignInRefused(Why.WRONG, LoginDelay.left(counted.after(), clock.instant()));
+        var isHeld = held.hold(name + "@" + address, LoginDelay.left(counted.before(), now));
+        return new SignInRefused(isHeld ? Why.WRONG : Why.TOO_MANY, LoginDelay.left(counted.after(), clock.instant()));
     }
 
     private record Counted(@Nullable Failures before, Failures after) {}

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes whoever ignores the wait keep it: the answer to a wrong password that came too early is held back until the
  * wait is over. Only a few answers are held for one account and address, and only so many in all, so that nobody can
- * tie up the console's threads; while the few are held, further tries of that account from that address are turned
- * away unread.
+ * tie up the console's threads; where no place is left, a wrong password is refused as one too many and counted like any
+ * other. A right one never comes here.
  */
 @Component
 class HeldAnswers {
@@ -22,31 +22,34 @@ class HeldAnswers {
     private final Map<String, Integer> held = new HashMap<>();
     private int all;
 
-    /** Whether so many answers are held for this key that the next try is to be turned away. */
-    synchronized boolean isFull(String key) {
-        return held.getOrDefault(key, 0) >= MOST_OF_ONE;
-    }
-
-    /** Waits on the caller's thread, unless too many do already. */
-    void hold(String key, Duration wait) {
-        if (wait.isZero() || !enter(key)) {
-            return;
+    /**
+     * Waits on the caller's thread.
+     *
+     * @return false, at once, where there is something to wait for and too many wait already
+     */
+    boolean hold(String key, Duration wait) {
+        if (wait.isZero()) {
+            return true;
+        }
+        if (!enter(key)) {
+            return false;
         }
         try {
             var until = System.nanoTime() + Math.min(wait.toNanos(), LONGEST.toNanos());
             for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
                 LockSupport.parkNanos(left);
                 if (Thread.currentThread().isInterrupted()) {
-                    return;
+                    break;
                 }
             }
+            return true;
         } finally {
             leave(key);
         }
     }
 
     private synchronized boolean enter(String key) {
-        if (all >= MOST_OF_ALL || isFull(key)) {
+        if (all >= MOST_OF_ALL || held.getOrDefault(key, 0) >= MOST_OF_ONE) {
             return false;
         }
         all++;

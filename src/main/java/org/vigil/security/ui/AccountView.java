@@ -154,7 +154,7 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                         .with("Rank", now.rank() == null ? null : now.rank().label())
                         .with("E-mail", now.email())
                         .with("Duties", now.duties().stream().sorted().map(Duty::label).collect(Collectors.joining(", ")))
-                        .with("Areas", AccountWords.ground(now.areaIds(), areas)),
+                        .with("Areas", areas.groundName(now.areaIds())),
                 new Button("Take theirs", click -> show(now)));
         meanwhile.setVisible(true);
     }

@@ -93,7 +93,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
         var row = Row.of(account.id(), account.displayName())
                 .href("admin/accounts/" + account.id())
                 .line(who)
-                .line(duties(account) + " · " + AccountWords.ground(account.areaIds(), areas));
+                .line(duties(account) + " · " + areas.groundName(account.areaIds()));
         if (account.kind() == AccountKind.MACHINE) {
             row = row.badge("Machine", Tone.NEUTRAL);
         }

@@ -67,7 +67,7 @@ class DisplaysView extends Div implements BeforeEnterObserver {
 
     private Row row(WallDisplay display) {
         var row = Row.of(display.id(), display.name())
-                .line(display.areaId() == null ? AccountWords.WHOLE_FORCE : areas.pathName(display.areaId()))
+                .line(display.areaId() == null ? AreaDirectory.WHOLE_FORCE : areas.pathName(display.areaId()))
                 .line("Made " + UkTime.moment(display.createdAt()) + " by " + display.createdBy());
         return display.revokedAt() == null
                 ? row.action("revoke", "Take the link back")

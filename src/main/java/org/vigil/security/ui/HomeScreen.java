@@ -8,7 +8,7 @@ import org.vigil.shared.CurrentViewer;
 
 /**
  * Takes those whose duties don't open the daily board to the first screen that they do: an administrator to the
- * accounts, an auditor to the log. It runs before the check of the route, which would refuse them.
+ * accounts, an auditor to the log, and whoever has none yet to a page that says so. It runs before the check of the route, which would refuse them.
  */
 @ListenerPriority(Integer.MAX_VALUE)
 final class HomeScreen implements BeforeEnterListener {
@@ -25,7 +25,9 @@ final class HomeScreen implements BeforeEnterListener {
             return;
         }
         var screens = MenuConfiguration.getMenuEntries();
-        if (!screens.isEmpty() && screens.stream().noneMatch(screen -> isHome(screen.path()))) {
+        if (screens.isEmpty()) {
+            event.forwardTo(NothingYetView.class);
+        } else if (screens.stream().noneMatch(screen -> isHome(screen.path()))) {
             event.forwardTo(screens.getFirst().path().replaceFirst("^/", ""));
         }
     }

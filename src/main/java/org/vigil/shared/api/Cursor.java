@@ -18,9 +18,6 @@ public record Cursor(Instant at, long id) {
 
     private static final String MARK = "v1~";
 
-    /** The beginning of time: the whole list. */
-    public static final Cursor START = new Cursor(Instant.EPOCH, 0);
-
     /**
      * Reads what a client sent as {@code since}: an ISO-8601 time with an offset, or a cursor from an earlier answer.
      *

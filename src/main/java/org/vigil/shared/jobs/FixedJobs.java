@@ -13,7 +13,8 @@ import org.quartz.TriggerBuilder;
 
 /**
  * Builds the beans by which a module declares a job: kept in the store, run again when its node dies, never by a local
- * clock. A firing that was missed runs once, at once, and the job itself finds what is due: nothing hangs on one firing.
+ * clock. A firing that was missed runs once, at once, and the job itself finds what is due: nothing hangs on one firing. A
+ * night that no node saw is made up for after the next start, by the engine's watch and not by Quartz.
  * Each job class carries {@code @DisallowConcurrentExecution}.
  */
 public final class FixedJobs {

@@ -96,8 +96,9 @@ public final class ChipBar extends Component implements HasStyle {
         for (var filter : filters) {
             query.getSingleParameter(filter.name()).ifPresent(value -> put(filter, value));
         }
+        var named = !values.isEmpty();
         remembered().forEach((name, value) -> find(name)
-                .filter(filter -> values.isEmpty() || !filter.inAddress())
+                .filter(filter -> !named || !filter.inAddress())
                 .ifPresent(filter -> put(filter, value)));
         show();
     }

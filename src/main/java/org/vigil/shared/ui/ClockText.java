@@ -29,13 +29,4 @@ public final class ClockText extends Component implements HasStyle {
     public void setPaused(boolean paused) {
         getElement().setAttribute("paused", paused);
     }
-
-    /** A clock that was stopped: it says how it ended ("met", "met late") instead of ticking. */
-    public void setStopped(@Nullable String words) {
-        if (words == null) {
-            getElement().removeAttribute("stopped");
-        } else {
-            getElement().setAttribute("stopped", words);
-        }
-    }
 }

@@ -5,6 +5,8 @@ import static org.vigil.alert.AlertFixture.alert;
 import static org.vigil.alert.AlertFixture.key;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -107,20 +109,37 @@ class AlertApiTest {
 
     @Test
     void a_time_is_inclusive_and_a_state_narrows() {
-        var first = raised("2031-03-03T14:10:00Z");
-        var second = raised("2031-03-03T14:10:01Z");
+        var at = laterThanAll();
+        var first = raised(at.toString());
+        var second = raised(at.plusSeconds(1).toString());
         transactions.run(() -> raiser.resolve(
-                fixture.values("SELECT dedup_key FROM alert WHERE id = ?", second), "Done",
-                Instant.parse("2031-03-03T14:10:02Z")));
+                fixture.values("SELECT dedup_key FROM alert WHERE id = ?", second), "Done", at.plusSeconds(2)));
 
-        assertThat(ids(get(supervisor, "?since=2031-03-03T14:10:00Z"))).contains(first, second);
-        assertThat(ids(get(supervisor, "?since=2031-03-03T14:10:00.000001Z")))
+        assertThat(ids(get(supervisor, "?since=" + at))).contains(first, second);
+        assertThat(ids(get(supervisor, "?since=" + at.plusNanos(1_000))))
                 .contains(second)
                 .doesNotContain(first);
-        assertThat(ids(get(supervisor, "?state=RESOLVED&since=2031-03-03T14:10:00Z")))
+        assertThat(ids(get(supervisor, "?state=RESOLVED&since=" + at)))
                 .contains(second)
                 .doesNotContain(first);
         assertThat(ids(get(supervisor, "?since=2999-01-01T00:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void what_is_committed_after_a_later_change_is_not_lost_to_a_reader_who_goes_on_from_that_change() {
+        var at = laterThanAll();
+        var seen = raised(at.plusSeconds(5).toString());
+        assertThat(ids(get(supervisor, "?since=" + at))).contains(seen);
+
+        var slow = raised(at.plusSeconds(3).toString());
+
+        assertThat(ids(get(supervisor, "?since=" + at.plusSeconds(5)))).containsExactly(seen, slow);
+    }
+
+    /** The test database outlives a run, and other tests look ahead. */
+    private Instant laterThanAll() {
+        var last = fixture.values("SELECT DATE(MAX(changed_at)) FROM alert").getFirst();
+        return LocalDate.parse(last).plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     @Test
@@ -156,6 +175,12 @@ class AlertApiTest {
                                 + " WHERE entry.account_id = ? AND entry.action = 'VIEW' AND shown.subject_id = ?",
                         supervisor.id(), id))
                 .containsExactly("" + id);
+        assertThat(fixture.values(
+                        "SELECT shown.subject_id FROM audit_shown shown JOIN audit_entry entry ON entry.id = shown.entry_id"
+                                + " WHERE entry.account_id = ? AND shown.subject_type = 'INCIDENT'",
+                        supervisor.id()))
+                .as("the call that it is about")
+                .containsExactly("7");
     }
 
     private long raised(String at) {

@@ -91,10 +91,20 @@ class AlertActionsTest {
     void only_ones_own_acknowledgement_can_be_taken_back_and_it_gives_no_more_time() {
         var taken = done(AlertActions.assign(in(AlertState.RAISED), ME, ME, NOW.plusSeconds(60)));
 
-        assertThat(AlertActions.undoAcknowledge(taken, OTHER)).isInstanceOf(AlertDecision.Refused.class);
-        var back = done(AlertActions.undoAcknowledge(taken, ME));
+        assertThat(AlertActions.undoAcknowledge(taken, OTHER, NOW.plusSeconds(90))).isInstanceOf(AlertDecision.Refused.class);
+        var back = done(AlertActions.undoAcknowledge(taken, ME, NOW.plusSeconds(90)));
         assertThat(back.assignedTo()).isNull();
         assertThat(back.wakeAt()).contains(NOW.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void an_acknowledgement_of_a_snoozed_alert_that_is_taken_back_leaves_an_alert_that_still_escalates() {
+        var acknowledged = done(AlertActions.acknowledge(in(AlertState.SNOOZED), ME, NOW.plusSeconds(60)));
+
+        var back = done(AlertActions.undoAcknowledge(acknowledged, ME, NOW.plusSeconds(90)));
+
+        assertThat(back.state()).isEqualTo(AlertState.RAISED);
+        assertThat(back.wakeAt()).contains(NOW.plusSeconds(90).plus(Duration.ofMinutes(30)));
     }
 
     @Test
@@ -166,7 +176,7 @@ class AlertActionsTest {
     private static AlertDecision does(Deed deed, AlertStanding alert) {
         return switch (deed) {
             case ACKNOWLEDGE -> AlertActions.acknowledge(alert, ME, NOW);
-            case UNDO -> AlertActions.undoAcknowledge(alert, ME);
+            case UNDO -> AlertActions.undoAcknowledge(alert, ME, NOW);
             case TAKE -> AlertActions.assign(alert, ME, ME, NOW);
             case GIVE -> AlertActions.assign(alert, ME, OTHER, NOW);
             case SNOOZE -> AlertActions.snooze(alert, NOW.plusSeconds(600), "Unit is on its way", NOW);

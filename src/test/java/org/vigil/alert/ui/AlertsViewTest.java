@@ -164,6 +164,21 @@ class AlertsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void two_alerts_opened_one_after_the_other_are_both_on_the_log() {
+        var first = raised(alert(key(), area));
+        var second = raised(alert(key(), area));
+        opened(first);
+        ComponentUtil.fireEvent(list(), new RowList.OpenEvent(list(), true, "" + second));
+        ComponentUtil.fireEvent(list(), new RowList.OpenEvent(list(), true, "" + first));
+
+        soon(() -> assertThat(fixture.values(
+                        "SELECT COUNT(DISTINCT subject_id) FROM audit_entry WHERE account_id = ? AND what = 'Looked at an"
+                                + " alert' AND subject_id IN (?, ?)",
+                        supervisor, first, second))
+                .containsExactly("2"));
+    }
+
+    @Test
     void what_happens_to_the_open_alert_shows_without_losing_what_is_being_typed() {
         var id = raised(alert(key(), area));
         opened(id);

@@ -150,6 +150,8 @@ class SpecialRulesTest {
         assertThat(problem(policy, start, Facts.NONE)).contains("no length");
         var order = new ClockTerms("ORDER_EXPIRY", ClockKind.END_OF_DAY, null, null);
         assertThat(due(order, start).at()).isEqualTo(at("2026-06-09T23:00:00Z"));
+        assertThat(RuleFact.of(order)).containsExactly(RuleFact.ENDS_ON);
+        assertThat(due(order, start, givenEnd("2026-12-31T12:00:00Z")).at()).isEqualTo(at("2027-01-01T00:00:00Z"));
     }
 
     private static ClockTerms court(String code, ClockKind kind, int hours) {

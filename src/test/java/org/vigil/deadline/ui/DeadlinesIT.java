@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.deadline.Clockwork;
+import org.vigil.deadline.DeadlineChange;
 import org.vigil.testkit.Browser;
 import org.vigil.testkit.BrowserTest;
 import org.vigil.testkit.Look;
@@ -18,6 +21,9 @@ class DeadlinesIT {
 
     @Autowired
     private Browser browser;
+
+    @Autowired
+    private Clockwork clockwork;
 
     @Test
     void a_sergeant_gets_an_answer_with_the_keyboard_alone_and_copies_it() {
@@ -58,6 +64,25 @@ class DeadlinesIT {
             Browser.assertNoSidewaysScroll(page);
             Browser.assertAccessible(page);
         }
+    }
+
+    @Test
+    void a_clock_is_entered_as_done_in_place_on_a_telephone_and_at_a_desk() {
+        var call = clockwork.call();
+        var now = Instant.now();
+        clockwork.open("CRIME_RECORDING", call, Instant.parse("1902-03-03T10:00:00Z"), now);
+        for (var look : List.of(Look.PHONE, Look.PHONE_DARK, Look.DESK, Look.DESK_DARK)) {
+            var page = browser.as("supervisor", look);
+            page.navigate("deadlines?state=BREACHED");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enter as done…")).first().press("Enter");
+            assertThat(page.getByLabel("What shows it")).isVisible();
+            page.locator(".clock-hand").scrollIntoViewIfNeeded();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "clock by hand " + look + ".png")));
+            Browser.assertNoSidewaysScroll(page);
+            Browser.assertAccessible(page);
+        }
+        clockwork.play(now, new DeadlineChange.Cancel("CRIME_RECORDING", call, "the test is over"));
     }
 
     @Test

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +34,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.vigil.db.DatabaseClock;
 import org.vigil.db.Transactions;
 import org.vigil.engine.EngineProperties;
+import org.vigil.engine.EngineStatus;
 import org.vigil.engine.Heartbeat;
 import org.vigil.engine.data.EngineQueries;
 import org.vigil.engine.data.EngineStore;
 import org.vigil.shared.jobs.FixedJobs;
+import org.vigil.shared.jobs.JobCounts;
 import org.vigil.testkit.Databases;
 import org.vigil.testkit.VigilTest;
 
@@ -42,6 +50,7 @@ class WatchdogTest {
     private static final AtomicBoolean BROKEN = new AtomicBoolean();
     private static final AtomicBoolean THROWING = new AtomicBoolean();
     private static final AtomicInteger RUNS = new AtomicInteger();
+    private static final AtomicInteger NIGHTS = new AtomicInteger();
     private static final String ALERT = "FROM alert WHERE kind = 'ENGINE_JOB_FAILED' AND dedup_key = 'ENGINE_JOB:watched'";
 
     @Autowired
@@ -101,6 +110,16 @@ class WatchdogTest {
             if (THROWING.get()) {
                 throw new IllegalStateException("throws, by order");
             }
+        }
+    }
+
+    /** A job that runs once a day. */
+    @DisallowConcurrentExecution
+    public static final class Nightly implements Job {
+
+        @Override
+        public void execute(JobExecutionContext run) {
+            NIGHTS.incrementAndGet();
         }
     }
 
@@ -209,6 +228,65 @@ class WatchdogTest {
         scheduler.deleteJob(job.getKey());
         watchdog.look();
         assertThat(scheduler.checkExists(job.getKey())).isFalse();
+    }
+
+    @Test
+    void a_stale_heartbeat_is_an_alert_once_this_node_has_itself_had_the_time_to_check() throws Exception {
+        var stale = "SELECT COUNT(*) FROM alert WHERE dedup_key = 'ENGINE_JOB:heartbeat'";
+        var now = new AtomicReference<>(Instant.parse("2026-03-03T12:00:00Z"));
+        InstantSource source = now::get;
+        var watch = new Watchdog(
+                scheduler,
+                transactions,
+                heartbeat,
+                queries,
+                alerts,
+                source.withZone(ZoneOffset.UTC),
+                List.of(job),
+                List.of(trigger));
+        lastSwept(databaseClock.now().minus(EngineStatus.STALE_AFTER).minusSeconds(5));
+        watch.look();
+        assertThat(number(stale)).as("just started").isZero();
+        now.set(now.get().plus(EngineStatus.STALE_AFTER).plusSeconds(1));
+        watch.look();
+        assertThat(number(stale)).as("half a minute later").isEqualTo(1);
+        lastSwept(databaseClock.now());
+        watch.look();
+        assertThat(number(stale)).as("swept").isZero();
+    }
+
+    private void lastSwept(Instant at) {
+        writes.run(() -> store.beat(Heartbeat.SWEEP, at, "another", JobCounts.NONE));
+        heartbeat.refresh();
+    }
+
+    @Test
+    void a_nightly_job_that_no_node_saw_is_made_up_for_once() throws Exception {
+        var nightly = FixedJobs.job(Nightly.class, "nightly");
+        var inHalfADay = LocalTime.now(ZoneOffset.UTC).plusHours(12).truncatedTo(ChronoUnit.MINUTES);
+        var trigger = FixedJobs.daily(nightly, inHalfADay);
+        scheduler.scheduleJob(nightly, trigger);
+        NIGHTS.set(0);
+        watchdog = new Watchdog(
+                scheduler, transactions, heartbeat, queries, alerts, Clock.systemUTC(), List.of(nightly), List.of(trigger));
+        beat("INTERVAL 24 HOUR");
+        watchdog.look();
+        assertThat(scheduler.getTriggersOfJob(nightly.getKey())).as("it is due in half a day").hasSize(1);
+
+        beat("INTERVAL 26 HOUR");
+        watchdog.look();
+        watchdog.look();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> NIGHTS.get() >= 1);
+        awaitNumber("SELECT COUNT(*) FROM engine_heartbeat WHERE job = 'nightly' AND finished_at > UTC_TIMESTAMP(6)"
+                + " - INTERVAL 1 HOUR", 1);
+        watchdog.look();
+        assertThat(scheduler.getTriggersOfJob(nightly.getKey())).hasSize(1);
+        assertThat(NIGHTS).hasValue(1);
+    }
+
+    private void beat(String ago) throws Exception {
+        execute("REPLACE INTO engine_heartbeat (job, finished_at, node, examined, raised, failed) VALUES ('nightly',"
+                + " UTC_TIMESTAMP(6) - " + ago + ", 'test', 0, 0, 0)");
     }
 
     private void awaitRuns(int runs) {

@@ -118,7 +118,6 @@ class IncidentApiTest {
         "reference     | {'source':'CAD','reference':1193,'receivedAt':'2026-03-03T12:00:00Z'}",
         "reference     | {'source':'CAD','reference':'RUN\\u0000X','receivedAt':'2026-03-03T12:00:00Z'}",
         "priority      | {'source':'CAD','reference':'RUN-X','receivedAt':'2026-03-03T12:00:00Z','priority':1}",
-        "grade         | {'source':'CAD','reference':'RUN-X','receivedAt':'2026-03-03T12:00:00Z','grade':'PURPLE'}",
         "disposal      | {'source':'CAD','reference':'RUN-X','receivedAt':'2026-03-03T12:00:00Z','disposal':'attended'}",
         "domesticAbuse | {'source':'CAD','reference':'RUN-X','receivedAt':'2026-03-03T12:00:00Z','domesticAbuse':'yes'}",
         "parties       | {'source':'CAD','reference':'RUN-X','receivedAt':'2026-03-03T12:00:00Z','parties':'Ada'}",
@@ -136,6 +135,15 @@ class IncidentApiTest {
         assertThat(statuses(answer)).containsExactly("created", "rejected", "created");
         assertThat(reasons(answer, 1)).isNotEmpty().allMatch(reason -> reason.startsWith(field + " "));
         assertThat(held("A").reference()).isEqualTo(run + "-A");
+    }
+
+    @Test
+    void a_call_with_a_grade_that_no_policy_knows_is_kept_without_it_and_the_feed_is_told() {
+        var answer = post("[%s]".formatted(call("A", "'grade':'PURPLE','domesticAbuse':true")));
+
+        assertThat(statuses(answer)).containsExactly("created");
+        assertThat(reasons(answer, 0)).singleElement().asString().startsWith("grade ").contains("PURPLE");
+        assertThat(held("A").grading().grade()).isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vigil.incident.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigil.db.generated.Tables.ALERT;
 import static org.vigil.db.generated.Tables.INCIDENT_FEED;
 
@@ -14,10 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.alert.AlertRaiser;
+import org.vigil.alert.AlertService;
 import org.vigil.db.Transactions;
 import org.vigil.db.generated.tables.records.AlertRecord;
 import org.vigil.incident.data.FeedStore;
+import org.vigil.shared.Duty;
+import org.vigil.shared.InvalidInputException;
 import org.vigil.testkit.Databases;
+import org.vigil.testkit.Staff;
 import org.vigil.testkit.VigilTest;
 
 @VigilTest
@@ -41,6 +47,15 @@ class FeedWatchTest {
 
     @Autowired
     private Databases databases;
+
+    @Autowired
+    private AlertService alertService;
+
+    @Autowired
+    private AlertRaiser raiser;
+
+    @Autowired
+    private Staff staff;
 
     private final String source = "feed " + UUID.randomUUID().toString().substring(0, 8);
 
@@ -71,6 +86,31 @@ class FeedWatchTest {
             watch.run(LIMIT.plus(Duration.ofMinutes(minute)));
         }
         assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
+    void a_silent_feed_is_not_resolved_by_hand_and_an_alert_that_was_comes_back() {
+        heard(HEARD);
+        watch.run(LIMIT);
+        var alert = alerts().getFirst();
+
+        assertThatThrownBy(() -> staff.as(staff.someone(Duty.ADMIN, Duty.CALLS), () ->
+                        alertService.resolve(alert.getId(), alert.getVersion(), "I know")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("still silent");
+        transactions.run(() -> raiser.resolve(List.of(alert.getDedupKey()), "By hand, before it was forbidden", LIMIT));
+        watch.run(LIMIT.plus(Duration.ofMinutes(1)));
+        assertThat(alerts()).extracting(AlertRecord::getState).containsExactly("RESOLVED", "RAISED");
+    }
+
+    @Test
+    void a_feed_that_nobody_waits_for_is_never_silent() {
+        heard(HEARD);
+        watch.run(LIMIT);
+        sql.update(INCIDENT_FEED).set(INCIDENT_FEED.SILENT_AFTER_MINUTES, 0).execute();
+        watch.run(LIMIT.plus(Duration.ofMinutes(1)));
+        watch.run(LIMIT.plus(Duration.ofDays(9)));
+        assertThat(alerts()).extracting(AlertRecord::getState).containsExactly("RESOLVED");
     }
 
     @Test

@@ -63,6 +63,61 @@ class AttendanceTest {
         assertThat(waiting.get().evidence()).isEqualTo("from received: not dispatched yet");
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', value = {
+        // arrival | in force from | first from
+        "-  | 30 | 1",
+        "35 | 30 | 1",
+        "30 | 30 | 1",
+        "25 | 1  | 1",
+        "5  | 1  | 1",
+        "0  | 1  | 1",
+    })
+    void a_grade_given_again_starts_its_clock_unless_officers_were_there(
+            @Nullable Integer arrival, int inForce, int first) {
+        var call = aCall().flagged().graded("SCHEDULED")
+                .step("SCHEDULED", true, minute(1))
+                .step("RESOLUTION", null, minute(10))
+                .step("SCHEDULED", null, minute(30));
+        var facts = (arrival == null ? call : call.arriving(minute(arrival))).facts();
+
+        assertThat(AttendanceTarget.of(facts, Policies.SHIPPED, "SCHEDULED").orElseThrow().startedAt())
+                .isEqualTo(minute(inForce));
+        assertThat(AttendanceTarget.ofFirst(facts, Policies.SHIPPED).orElseThrow().startedAt())
+                .isEqualTo(minute(first));
+    }
+
+    @Test
+    void a_late_arrival_stays_late_when_its_grade_is_given_once_more() {
+        var late = aCall().flagged().graded("SCHEDULED").step("SCHEDULED", true, RECEIVED).arriving(minute(2900));
+        var again = aCall().flagged().graded("SCHEDULED").step("SCHEDULED", true, RECEIVED)
+                .step("PRIORITY", null, minute(2910)).step("SCHEDULED", null, minute(2920)).arriving(minute(2900));
+
+        for (var call : List.of(late, again)) {
+            var facts = CallFacts.of(call.takenInAt(minute(3000)));
+            assertThat(AttendanceTimes.of(facts, Policies.SHIPPED, minute(3000)).inForce().outcome())
+                    .isEqualTo(Outcome.LATE);
+        }
+    }
+
+    @Test
+    void attended_without_a_time_asks_for_the_time_and_calls_nobody_late() {
+        var attended = aCall().flagged().graded("IMMEDIATE").urban().disposed(Disposal.ATTENDED);
+        var closed = aCall().flagged().graded("IMMEDIATE").urban().closedAt(minute(90));
+
+        assertThat(attendance(attended)).isEqualTo("Attended; the arrival time was not given: enter it.");
+        assertThat(attendance(closed)).isEqualTo("Closed; the arrival time was not given: enter it.");
+        assertThat(attendance(attended.arriving(minute(9)))).startsWith("Officers were in time");
+        assertThat(ClocksOfCall.attendance(closed.facts(), Policies.SHIPPED))
+                .isInstanceOf(ClocksOfCall.Standing.Running.class);
+    }
+
+    private static String attendance(CallFixture call) {
+        var facts = call.facts();
+        var times = AttendanceTimes.of(facts, Policies.SHIPPED, minute(600));
+        return CallAnswer.of(facts, Policies.SHIPPED, times, minute(600)).attendance();
+    }
+
     @Test
     void a_clock_from_grading_starts_when_this_grade_was_last_given() {
         var facts = aCall().graded("SCHEDULED")

@@ -6,12 +6,14 @@ import static org.vigil.incident.CallFixture.aCall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.incident.Call;
 import org.vigil.incident.CallFacts;
 import org.vigil.incident.CallFixture;
 import org.vigil.incident.CorrectedField;
 import org.vigil.incident.Correction;
+import org.vigil.incident.KnownCrime;
 import org.vigil.incident.rules.CallMerge.Outcome;
 
 class CallMergeTest {
@@ -51,7 +53,7 @@ class CallMergeTest {
 
     @Test
     void what_people_put_right_stays_when_the_feed_speaks_again() {
-        var correction = new Correction(CorrectedField.ARRIVED_AT, null, minute(9), null, "Notebook", 1, minute(20));
+        var correction = new Correction(CorrectedField.ARRIVED_AT, null, minute(9), null, "Notebook", 1, "PC Rowe", minute(20));
         var held = aCall().flagged().takenInAt(minute(11)).corrected(correction);
 
         assertThat(over(held, aCall().flagged().arriving(minute(14)))).isInstanceOfSatisfying(
@@ -60,6 +62,19 @@ class CallMergeTest {
                     assertThat(changed.call().times().arrivedAt()).isEqualTo(minute(14));
                     assertThat(CallFacts.of(changed.call()).arrivedAt()).isEqualTo(minute(9));
                 });
+    }
+
+    @Test
+    void a_crime_without_its_time_keeps_when_it_was_first_heard_of() {
+        var first = aCall().changedAt(minute(10)).withCrime("C/1", null).takenInAt(minute(11));
+        var second = aCall().changedAt(minute(3000)).withCrime("C/2", null).withCrime("C/1", null).describedAs("More")
+                .takenInOver(first, minute(3001));
+        var silent = aCall().withoutCrimeBecause("Verbal only", null).takenInOver(second, minute(3100));
+
+        assertThat(heard(first)).containsExactly(minute(10));
+        assertThat(heard(second)).containsExactly(minute(3000), minute(10));
+        assertThat(heard(silent)).as("a message that does not say when it was changed is heard when it comes")
+                .containsExactly(minute(3100));
     }
 
     @Test
@@ -75,6 +90,10 @@ class CallMergeTest {
     @Test
     void an_unknown_area_keeps_the_call_for_the_whole_force() {
         assertThat(aCall().inArea("NOWHERE").takenInAt(minute(1)).place().areaId()).isNull();
+    }
+
+    private static List<Instant> heard(Call call) {
+        return call.crimes().stream().map(KnownCrime::heardAt).toList();
     }
 
     private static Outcome over(Call held, CallFixture call) {

@@ -185,6 +185,15 @@ class ClocksOfCallTest {
     }
 
     @Test
+    void a_crime_without_its_time_that_met_the_clock_is_not_late_because_the_feed_speaks_again() {
+        var first = immediate().changedAt(minute(60)).withCrime("C/1", null).takenInAt(minute(61));
+        var second = immediate().changedAt(minute(4000)).withCrime("C/1", null).describedAs("More")
+                .takenInOver(first, minute(4001));
+
+        assertThat(changes(first, second)).isEmpty();
+    }
+
+    @Test
     void a_crime_on_record_before_the_call_counts_from_its_receipt() {
         var facts = immediate().withCrime("C/1", minute(-300)).facts();
 
@@ -205,7 +214,7 @@ class ClocksOfCallTest {
     void what_a_person_puts_right_counts_over_what_the_feed_says() {
         var held = immediate().arriving(minute(-3)).takenInAt(minute(30));
         var corrected = held.corrected(new Correction(
-                CorrectedField.ARRIVED_AT, null, minute(11), null, "Body-worn video", 1, minute(40)));
+                CorrectedField.ARRIVED_AT, null, minute(11), null, "Body-worn video", 1, "PS Reed", minute(40)));
 
         assertThat(changes(held, corrected)).singleElement().isInstanceOfSatisfying(DeadlineChange.Meet.class, meet -> {
             assertThat(meet.metAt()).isEqualTo(minute(11));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigil.incident.Call;
 import org.vigil.incident.CallFacts;
 import org.vigil.incident.CallFixture;
 import org.vigil.incident.CorrectedField;
@@ -121,11 +122,57 @@ class GradeChangesTest {
     void a_person_who_takes_the_flag_off_gives_the_evidence_as_the_reason() {
         var held = aCall().flagged().graded("IMMEDIATE").takenInAt(minute(5));
         var corrected = held.corrected(new Correction(
-                CorrectedField.DOMESTIC_ABUSE, false, null, null, "Two flatmates, not a couple", 1, minute(9)));
+                CorrectedField.DOMESTIC_ABUSE, false, null, null, "Two flatmates, not a couple", 1, "PS Reed", minute(9)));
 
         assertThat(GradeChanges.flagRemoved(CallFacts.of(corrected)))
-                .hasValueSatisfying(removed -> assertThat(removed.reason()).isEqualTo("Two flatmates, not a couple"));
+                .hasValueSatisfying(removed -> assertThat(removed.sentence())
+                        .isEqualTo("Domestic abuse flag taken off at Tue 3 Mar 2026 12:09 by PS Reed."
+                                + " Reason: Two flatmates, not a couple. No authority given."));
         assertThat(GradeChanges.isWatched(CallFacts.of(corrected))).isFalse();
+    }
+
+    @Test
+    void a_history_that_never_knew_the_flag_does_not_hide_that_it_was_taken_off() {
+        var first = aCall().flagged().graded("IMMEDIATE").takenInAt(minute(1));
+        var second = aCall().unflagged().graded("IMMEDIATE").step("IMMEDIATE", false, minute(6));
+
+        assertThat(raised(first, second.takenInOver(first, minute(8)))).containsExactly(CallAlerts.FLAG_REMOVED);
+    }
+
+    @Test
+    void a_history_that_says_from_the_start_that_there_was_no_flag_does_not_hide_it_either() {
+        var first = aCall().flagged().graded("IMMEDIATE").gradedAt(minute(1)).takenInAt(minute(2));
+        var second = aCall().unflagged().graded("IMMEDIATE").step("IMMEDIATE", false, RECEIVED).takenInOver(first, minute(8));
+        var third = aCall().unflagged().graded("IMMEDIATE").step("IMMEDIATE", false, RECEIVED).describedAs("More")
+                .takenInOver(second, minute(9));
+
+        assertThat(raised(first, second)).containsExactly(CallAlerts.FLAG_REMOVED);
+        assertThat(raised(second, third)).isEmpty();
+        assertThat(third.grading().steps()).isEqualTo(second.grading().steps());
+    }
+
+    @Test
+    void a_reason_that_comes_later_counts_for_the_flag_that_was_taken_off_without_one() {
+        var first = aCall().flagged().graded("IMMEDIATE").takenInAt(minute(1));
+        var silent = aCall().unflagged().graded("IMMEDIATE").takenInOver(first, minute(5));
+        var reasoned = aCall().unflagged().graded("IMMEDIATE")
+                .step(new GradeStep("IMMEDIATE", false, minute(4), "Sgt 22", "Neighbours", "Insp 9"))
+                .takenInOver(silent, minute(8));
+
+        assertThat(GradeChanges.isWatched(CallFacts.of(silent))).isTrue();
+        assertThat(GradeChanges.isWatched(CallFacts.of(reasoned))).isFalse();
+    }
+
+    @Test
+    void a_flag_that_only_a_person_had_set_is_missed_when_a_person_takes_it_off() {
+        var held = aCall().unflagged().graded("IMMEDIATE").takenInAt(minute(2));
+        var set = held.corrected(flag(true, "He hit her", minute(5)));
+        var off = set.corrected(flag(false, "Two flatmates", minute(9)));
+
+        assertThat(raised(held, set)).isEmpty();
+        assertThat(raised(set, off)).containsExactly(CallAlerts.FLAG_REMOVED);
+        assertThat(GradeChanges.flagRemoved(CallFacts.of(off))).hasValueSatisfying(
+                removed -> assertThat(removed.at()).isEqualTo(minute(9)));
     }
 
     @Test
@@ -166,6 +213,15 @@ class GradeChangesTest {
 
         assertThat(answered.raised()).isEmpty();
         assertThat(fresh.raised()).hasSize(1);
+    }
+
+    private static Correction flag(boolean set, String evidence, Instant at) {
+        return new Correction(CorrectedField.DOMESTIC_ABUSE, set, null, null, evidence, 1, "PS Reed", at);
+    }
+
+    private static List<String> raised(Call before, Call after) {
+        return CallAlerts.of(CallFacts.of(before), CallFacts.of(after), Policies.SHIPPED).raised().stream()
+                .map(CallAlerts.Raise::kind).toList();
     }
 
     private static List<String> raised(@Nullable CallFixture before, CallFixture after) {

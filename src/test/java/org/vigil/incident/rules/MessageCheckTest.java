@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.incident.CallFixture;
 import org.vigil.incident.GradeStep;
 import org.vigil.incident.PartyRole;
+import org.vigil.shared.api.ItemReason;
 
 class MessageCheckTest {
 
@@ -39,8 +40,6 @@ class MessageCheckTest {
                 Arguments.of("receivedAt", "more than a day in the future", aCall().receivedAt(Instant.MAX)),
                 Arguments.of("receivedAt", "is before 1900", aCall().receivedAt(Instant.MIN)),
                 Arguments.of("arrivedAt", "more than a day in the future", aCall().arriving(NOW.plus(Duration.ofDays(1)).plusNanos(1000))),
-                Arguments.of("grade", "is not a grade of the force's policy: IMMEDIATE, PRIORITY", aCall().graded("PURPLE")),
-                Arguments.of("gradeHistory[1].grade", "is not a grade", aCall().step("PRIORITY", true, NOW).step("<b>", null, NOW)),
                 Arguments.of("gradeHistory[0].reason", "is over 500 characters",
                         aCall().step(new GradeStep("PRIORITY", true, NOW, null, "r".repeat(501), null))),
                 Arguments.of("description", "is over 64 KB", aCall().describedAs("x".repeat(64 * 1024 + 1))),
@@ -66,12 +65,28 @@ class MessageCheckTest {
     }
 
     @Test
+    void a_grade_that_no_policy_knows_keeps_the_call_without_it_and_is_named() {
+        var checked = MessageCheck.of(
+                aCall().flagged().graded("PURPLE").step("PRIORITY", true, NOW).step("P1", null, NOW).step("P2", false, NOW)
+                        .message(),
+                NOW, GRADES);
+
+        assertThat(checked.errors()).isEmpty();
+        assertThat(checked.clean().grade()).isNull();
+        assertThat(checked.clean().gradeHistory()).extracting(GradeStep::grade).containsExactly("PRIORITY", null);
+        assertThat(checked.doubts()).extracting(ItemReason::field)
+                .containsExactly("grade", "gradeHistory[1].grade", "gradeHistory[2].grade");
+        assertThat(checked.doubts().getFirst().problem())
+                .contains("PURPLE", "IMMEDIATE, PRIORITY", "kept without it", "Grades and feeds");
+    }
+
+    @Test
     void everything_that_is_wrong_is_told_at_once() {
         var checked = MessageCheck.of(
                 aCall("").receivedAt(null).graded("PURPLE").arriving(Instant.MAX).message(), NOW, GRADES);
 
         assertThat(checked.errors()).extracting(error -> error.field())
-                .containsExactlyInAnyOrder("reference", "receivedAt", "grade", "arrivedAt");
+                .containsExactlyInAnyOrder("reference", "receivedAt", "arrivedAt");
     }
 
     @ParameterizedTest

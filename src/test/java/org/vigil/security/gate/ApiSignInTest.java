@@ -3,6 +3,9 @@ package org.vigil.security.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,37 @@ class ApiSignInTest {
         call("too early");
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(950));
+    }
+
+    @Test
+    void a_flood_of_wrong_passwords_is_refused_and_the_right_one_among_it_is_let_in_at_once() {
+        clock.pin("2026-03-03T14:10:00Z");
+        for (var wrong = 1; wrong <= 6; wrong++) {
+            call("not the password " + wrong);
+            clock.advance(Duration.ofSeconds(60));
+        }
+        clock.pin(clock.instant().minusSeconds(60));
+        var flood = Executors.newFixedThreadPool(5);
+        try {
+            var answers = new ExecutorCompletionService<Integer>(flood);
+            for (var each = 1; each <= 5; each++) {
+                var wrong = "wrong at once " + each;
+                answers.submit(() -> new Web(port)
+                        .get(SOMEWHERE, "Authorization", Web.basic(feed.username(), wrong))
+                        .statusCode());
+            }
+            assertThat(answers.take().get()).as("the one for which there is no place").isEqualTo(429);
+            assertThat(answers.poll()).as("the others are held").isNull();
+
+            var began = System.nanoTime();
+            assertThat(call("wrong once more")).isEqualTo(429);
+            assertThat(call(Staff.PASSWORD)).isEqualTo(404);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        } catch (InterruptedException | ExecutionException problem) {
+            throw new AssertionError(problem);
+        } finally {
+            flood.shutdown();
+        }
     }
 
     @Test

@@ -64,9 +64,17 @@ class AdministrationViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedIn(Duty.ANALYST)
+    void a_duty_without_a_screen_is_told_so_and_not_refused() {
+        UI.getCurrent().navigate("");
+
+        assertThat($(H1.class).single().getText()).isEqualTo("Nothing to open yet");
+    }
+
+    @Test
     @SignedIn(Duty.LEADER)
     void other_duties_are_refused_at_the_door() {
-        for (var path : new String[] {"admin/accounts", "admin/accounts/new", "admin/areas", "admin/displays"}) {
+        for (var path : new String[] {"admin/accounts", "admin/accounts/new", "admin/areas", "admin/displays", "admin/grades"}) {
             UI.getCurrent().navigate(path);
 
             assertThat($(H1.class).single().getText()).as(path).isEqualTo("Not open to your duty");

@@ -103,6 +103,41 @@ class LiveRowsIT {
     }
 
     @Test
+    void a_list_below_the_fold_does_not_move_what_is_on_screen() {
+        show(rows(IntStream.rangeClosed(1, 20).toArray()));
+        page.evaluate("""
+                () => {
+                  const below = document.createElement('vigil-rows');
+                  below.id = 'below';
+                  below.label = 'Below';
+                  const box = document.getElementById('list').parentElement;
+                  box.append(below);
+                  box.scrollTop = 100;
+                }""");
+        showIn("below", rows(101, 102, 103));
+        var before = topOf("Row 5");
+
+        showIn("below", rows(98, 99, 100, 101, 102, 103));
+
+        assertThat(topOf("Row 5")).isCloseTo(before, org.assertj.core.data.Offset.offset(1.0));
+    }
+
+    @Test
+    void a_row_that_leads_nowhere_is_words_and_not_a_button() {
+        page.evaluate("document.getElementById('list').removeAttribute('opens')");
+        show(List.of(Row.of(1, "Row 1"), Row.of(2, "Row 2").href("calls/2"), Row.of(3, "Row 3").action("ack", "Take it")));
+
+        assertThat(page.locator("#list button.row-title")).hasCount(0);
+        assertThat(page.locator("#list a.row-title")).hasText("Row 2");
+        page.locator("#list .row-actions button").focus();
+        show(rows(1));
+        assertThat(page.locator("#list ul")).isFocused();
+
+        page.evaluate("document.getElementById('list').setAttribute('opens', '')");
+        assertThat(page.locator("#list button.row-title")).hasText("Row 1");
+    }
+
+    @Test
     void selected_text_stays_selected() {
         show(List.of(Row.of(1, "Row 1").line("call her before 15:00"), Row.of(2, "Row 2")));
         page.evaluate("""
@@ -199,9 +234,13 @@ class LiveRowsIT {
     }
 
     private void show(List<Row> rows) {
+        showIn("list", rows);
+    }
+
+    private void showIn(String id, List<Row> rows) {
         var list = new RowList("Test rows");
         list.setRows(rows);
-        page.evaluate("json => { document.getElementById('list').rowsJson = json; }", list.sentRows());
+        page.evaluate("([id, json]) => { document.getElementById(id).rowsJson = json; }", List.of(id, list.sentRows()));
     }
 
     private Locator title(String text) {

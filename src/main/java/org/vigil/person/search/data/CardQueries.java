@@ -10,16 +10,19 @@ import static org.vigil.db.generated.Tables.PERSON_PHONE;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.Record7;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.person.MarkerType;
@@ -27,18 +30,42 @@ import org.vigil.person.search.rules.BirthClue;
 import org.vigil.person.search.rules.HeldCard;
 
 /**
- * Reads what a page of results says of people: a statement for each kind of thing, however many people there are. Whom the
- * viewer may see is settled before.
+ * Reads what a page of results says of people: one statement for all of it, since a search is asked at every key that
+ * somebody types. Whom the viewer may see is settled before.
  */
 @Component
 public class CardQueries {
 
     private static final String WRONG = "WRONG";
+    private static final Field<String> NOTHING = DSL.inline((String) null, SQLDataType.VARCHAR);
 
     private final DSLContext sql;
 
     CardQueries(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** Of what a row speaks; its name stands in the statement. */
+    private enum Part {
+        NAME,
+        BIRTH,
+        IDENTIFIER,
+        PHONE,
+        ADDRESS,
+        WARNING
+    }
+
+    /**
+     * Something held of somebody.
+     *
+     * @param rank what comes first among its like: what holds before what held once, legal names before others
+     */
+    private record Held(
+            Part part, long person, int rank, long id, @Nullable String one, @Nullable String two, @Nullable String three) {
+
+        static Held of(String part, Long person, Integer rank, Long id, String one, String two, String three) {
+            return new Held(Part.valueOf(part), person, rank, id, one, two, three);
+        }
     }
 
     /** The record under which each of these people stands now: itself, or the one that it was merged into. */
@@ -49,104 +76,108 @@ public class CardQueries {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    /** Rows of these people, what was merged into them included; who is not there is left out. */
+    /** Rows of these people, what was merged into them included. */
     public Map<Long, HeldCard> cards(Collection<Long> people) {
         if (people.isEmpty()) {
             return Map.of();
         }
         var owners = owners(people);
-        var ids = owners.keySet();
-        var names = grouped(
-                owners,
-                sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.GIVEN_NAME, PERSON_NAME.FAMILY_NAME)
-                        .from(PERSON_NAME)
-                        .where(held(PERSON_NAME.PERSON_ID, PERSON_NAME.STATE, ids))
-                        .orderBy(
-                                PERSON_NAME.STATE,
-                                DSL.field(PERSON_NAME.KIND.eq("LEGAL")).desc(),
-                                DSL.field(PERSON_NAME.KIND.eq("USED")).desc(),
-                                PERSON_NAME.ID),
-                row -> new HeldCard.Name(row.get(PERSON_NAME.GIVEN_NAME), row.get(PERSON_NAME.FAMILY_NAME)));
-        var births = grouped(
-                owners,
-                sql.select(
-                                PERSON_BIRTH.PERSON_ID,
-                                PERSON_BIRTH.BIRTH_YEAR,
-                                PERSON_BIRTH.BIRTH_MONTH,
-                                PERSON_BIRTH.BIRTH_DAY)
-                        .from(PERSON_BIRTH)
-                        .where(held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, ids))
-                        .orderBy(PERSON_BIRTH.STATE, PERSON_BIRTH.ESTIMATED, PERSON_BIRTH.ID),
-                row -> new BirthClue.Born(
-                        number(row.get(PERSON_BIRTH.BIRTH_YEAR)),
-                        number(row.get(PERSON_BIRTH.BIRTH_MONTH)),
-                        number(row.get(PERSON_BIRTH.BIRTH_DAY))));
-        var identifiers = grouped(
-                owners,
-                sql.select(
-                                PERSON_IDENTIFIER.PERSON_ID,
-                                PERSON_IDENTIFIER.SCHEME,
-                                PERSON_IDENTIFIER.VALUE,
-                                PERSON_IDENTIFIER.VALUE_KEY)
-                        .from(PERSON_IDENTIFIER)
-                        .where(held(PERSON_IDENTIFIER.PERSON_ID, PERSON_IDENTIFIER.STATE, ids))
-                        .orderBy(PERSON_IDENTIFIER.STATE, PERSON_IDENTIFIER.ID),
-                row -> new HeldCard.Identifier(
-                        row.get(PERSON_IDENTIFIER.SCHEME),
-                        row.get(PERSON_IDENTIFIER.VALUE),
-                        row.get(PERSON_IDENTIFIER.VALUE_KEY)));
-        var phones = grouped(
-                owners,
-                sql.select(PERSON_PHONE.PERSON_ID, PERSON_PHONE.NUMBER, PERSON_PHONE.DIGITS)
-                        .from(PERSON_PHONE)
-                        .where(held(PERSON_PHONE.PERSON_ID, PERSON_PHONE.STATE, ids))
-                        .orderBy(PERSON_PHONE.STATE, PERSON_PHONE.ID.desc()),
-                row -> new HeldCard.Phone(row.get(PERSON_PHONE.NUMBER), row.get(PERSON_PHONE.DIGITS)));
-        var addresses = addresses(owners);
-        var warnings = warnings(owners);
+        var all = new HashMap<Long, List<Held>>();
+        everything(owners.keySet())
+                .fetch(row -> Held.of(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()))
+                .stream()
+                .sorted(Comparator.comparingInt(Held::rank).thenComparingLong(Held::id))
+                .forEach(held -> all.computeIfAbsent(owners.get(held.person()), owner -> new ArrayList<>()).add(held));
         var cards = new HashMap<Long, HeldCard>();
-        for (var person : people) {
-            cards.put(
-                    person,
-                    new HeldCard(
-                            person,
-                            names.getOrDefault(person, List.of()),
-                            births.getOrDefault(person, List.of()),
-                            identifiers.getOrDefault(person, List.of()),
-                            phones.getOrDefault(person, List.of()),
-                            addresses.getOrDefault(person, List.of()),
-                            warnings.getOrDefault(person, List.of())));
-        }
+        people.forEach(person -> cards.put(person, card(person, all.getOrDefault(person, List.of()))));
         return cards;
     }
 
-    private Map<Long, List<HeldCard.Address>> addresses(Map<Long, Long> owners) {
-        return grouped(
-                owners,
-                sql.select(
-                                PERSON_ADDRESS.PERSON_ID,
-                                PERSON_ADDRESS.LINE,
-                                PERSON_ADDRESS.POSTCODE,
-                                PERSON_ADDRESS.POSTCODE_KEY)
-                        .from(PERSON_ADDRESS)
-                        .where(held(PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.STATE, owners.keySet()))
-                        .and(PERSON_ADDRESS.PROTECTED.isFalse())
-                        .orderBy(PERSON_ADDRESS.STATE, PERSON_ADDRESS.ID.desc()),
-                row -> new HeldCard.Address(
-                        row.get(PERSON_ADDRESS.LINE),
-                        row.get(PERSON_ADDRESS.POSTCODE),
-                        row.get(PERSON_ADDRESS.POSTCODE_KEY)));
+    private static HeldCard card(long person, List<Held> held) {
+        return new HeldCard(
+                person,
+                of(held, Part.NAME, row -> new HeldCard.Name(row.one(), row.two())),
+                of(held, Part.BIRTH, row -> new BirthClue.Born(number(row.one()), number(row.two()), number(row.three()))),
+                of(held, Part.IDENTIFIER, row -> new HeldCard.Identifier(text(row.one()), text(row.two()), text(row.three()))),
+                of(held, Part.PHONE, row -> new HeldCard.Phone(text(row.one()), text(row.two()))),
+                of(held, Part.ADDRESS, row -> new HeldCard.Address(row.one(), row.two(), text(row.three()))),
+                of(held, Part.WARNING, row -> MarkerType.valueOf(text(row.one()))));
     }
 
-    private Map<Long, List<MarkerType>> warnings(Map<Long, Long> owners) {
-        return grouped(
-                owners,
-                sql.select(PERSON_MARKER.PERSON_ID, PERSON_MARKER.TYPE)
-                        .from(PERSON_MARKER)
-                        .where(PERSON_MARKER.PERSON_ID.in(owners.keySet()))
-                        .and(PERSON_MARKER.ENDED_AT.isNull())
-                        .orderBy(PERSON_MARKER.ID),
-                row -> MarkerType.valueOf(row.get(PERSON_MARKER.TYPE)));
+    private static <T> List<T> of(List<Held> held, Part part, Function<Held, T> each) {
+        return held.stream().filter(row -> row.part() == part).map(each).distinct().toList();
+    }
+
+    private Select<Record7<String, Long, Integer, Long, String, String, String>> everything(Collection<Long> ids) {
+        var names = sql.select(
+                        DSL.inline(Part.NAME.name()),
+                        PERSON_NAME.PERSON_ID,
+                        DSL.when(PERSON_NAME.STATE.ne("CURRENT"), 3)
+                                .when(PERSON_NAME.KIND.eq("LEGAL"), 0)
+                                .when(PERSON_NAME.KIND.eq("USED"), 1)
+                                .otherwise(2),
+                        PERSON_NAME.ID,
+                        PERSON_NAME.GIVEN_NAME,
+                        PERSON_NAME.FAMILY_NAME,
+                        NOTHING)
+                .from(PERSON_NAME)
+                .where(held(PERSON_NAME.PERSON_ID, PERSON_NAME.STATE, ids));
+        var births = sql.select(
+                        DSL.inline(Part.BIRTH.name()),
+                        PERSON_BIRTH.PERSON_ID,
+                        DSL.when(PERSON_BIRTH.STATE.ne("CURRENT"), 2)
+                                .when(PERSON_BIRTH.ESTIMATED.isTrue(), 1)
+                                .otherwise(0),
+                        PERSON_BIRTH.ID,
+                        PERSON_BIRTH.BIRTH_YEAR.cast(String.class),
+                        PERSON_BIRTH.BIRTH_MONTH.cast(String.class),
+                        PERSON_BIRTH.BIRTH_DAY.cast(String.class))
+                .from(PERSON_BIRTH)
+                .where(held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, ids));
+        var identifiers = sql.select(
+                        DSL.inline(Part.IDENTIFIER.name()),
+                        PERSON_IDENTIFIER.PERSON_ID,
+                        current(PERSON_IDENTIFIER.STATE),
+                        PERSON_IDENTIFIER.ID,
+                        PERSON_IDENTIFIER.SCHEME,
+                        PERSON_IDENTIFIER.VALUE,
+                        PERSON_IDENTIFIER.VALUE_KEY)
+                .from(PERSON_IDENTIFIER)
+                .where(held(PERSON_IDENTIFIER.PERSON_ID, PERSON_IDENTIFIER.STATE, ids));
+        var phones = sql.select(
+                        DSL.inline(Part.PHONE.name()),
+                        PERSON_PHONE.PERSON_ID,
+                        current(PERSON_PHONE.STATE),
+                        PERSON_PHONE.ID,
+                        PERSON_PHONE.NUMBER,
+                        PERSON_PHONE.DIGITS,
+                        NOTHING)
+                .from(PERSON_PHONE)
+                .where(held(PERSON_PHONE.PERSON_ID, PERSON_PHONE.STATE, ids));
+        var addresses = sql.select(
+                        DSL.inline(Part.ADDRESS.name()),
+                        PERSON_ADDRESS.PERSON_ID,
+                        current(PERSON_ADDRESS.STATE),
+                        PERSON_ADDRESS.ID,
+                        PERSON_ADDRESS.LINE,
+                        PERSON_ADDRESS.POSTCODE,
+                        PERSON_ADDRESS.POSTCODE_KEY)
+                .from(PERSON_ADDRESS)
+                .where(held(PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.STATE, ids))
+                .and(PERSON_ADDRESS.PROTECTED.isFalse());
+        var warnings = sql.select(
+                        DSL.inline(Part.WARNING.name()),
+                        PERSON_MARKER.PERSON_ID,
+                        DSL.inline(0),
+                        PERSON_MARKER.ID,
+                        PERSON_MARKER.TYPE,
+                        NOTHING,
+                        NOTHING)
+                .from(PERSON_MARKER)
+                .where(PERSON_MARKER.PERSON_ID.in(ids))
+                .and(PERSON_MARKER.ENDED_AT.isNull());
+        return names.unionAll(births).unionAll(identifiers).unionAll(phones).unionAll(addresses).unionAll(warnings);
     }
 
     private Map<Long, Long> owners(Collection<Long> people) {
@@ -159,24 +190,19 @@ public class CardQueries {
         return owners;
     }
 
+    private static Field<Integer> current(Field<String> state) {
+        return DSL.when(state.eq("CURRENT"), 0).otherwise(1);
+    }
+
     private static Condition held(Field<Long> person, Field<String> state, Collection<Long> people) {
         return person.in(people).and(state.ne(WRONG));
     }
 
-    private static <R extends Record, T> Map<Long, List<T>> grouped(
-            Map<Long, Long> owners, ResultQuery<R> rows, Function<R, T> each) {
-        var grouped = new HashMap<Long, List<T>>();
-        rows.forEach(row -> {
-            var list = grouped.computeIfAbsent(owners.get(row.get(0, Long.class)), owner -> new ArrayList<>());
-            var item = each.apply(row);
-            if (!list.contains(item)) {
-                list.add(item);
-            }
-        });
-        return grouped;
+    private static @Nullable Integer number(@Nullable String value) {
+        return value == null ? null : Integer.valueOf(value);
     }
 
-    private static @Nullable Integer number(@Nullable Number value) {
-        return value == null ? null : value.intValue();
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.board.ui;
+
+import org.jspecify.annotations.NullMarked;

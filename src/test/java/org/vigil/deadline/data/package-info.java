@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.deadline.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.demo;
+
+import org.jspecify.annotations.NullMarked;
