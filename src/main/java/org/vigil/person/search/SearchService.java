@@ -59,7 +59,6 @@ public class SearchService {
     private final CardQueries cards;
     private final HitPage pages;
     private final SearchVisibility visibility;
-    private final SealedSought sealed;
     private final CurrentViewer viewers;
     private final AuditLog audit;
     private final Clock clock;
@@ -69,7 +68,6 @@ public class SearchService {
             CardQueries cards,
             HitPage pages,
             SearchVisibility visibility,
-            SealedSought sealed,
             CurrentViewer viewers,
             AuditLog audit,
             Clock clock) {
@@ -77,7 +75,6 @@ public class SearchService {
         this.cards = cards;
         this.pages = pages;
         this.visibility = visibility;
-        this.sealed = sealed;
         this.viewers = viewers;
         this.audit = audit;
         this.clock = clock;
@@ -113,7 +110,7 @@ public class SearchService {
     public void settle(SearchViewing viewing) {
         var settled = viewing.settle();
         if (settled != null) {
-            sealed.tell(settled.hidden(), viewers.get(), clock.instant());
+            visibility.tellOwners(settled.hidden(), viewers.get(), clock.instant());
             audit.record(AuditNote.search(
                     SEARCH,
                     settled.query(),

@@ -5,10 +5,17 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.vigil.person.PersonService;
+import org.vigil.person.PersonAccess;
+import org.vigil.person.PersonCore.Limits;
+import org.vigil.person.Restriction;
 import org.vigil.person.Seen;
 import org.vigil.person.data.PersonReads;
+import org.vigil.security.Account;
+import org.vigil.security.OnDuty;
+import org.vigil.security.StaffDirectory;
+import org.vigil.shared.Duty;
 import org.vigil.shared.Viewer;
 
 /** Whom of the people found the viewer may see, and what follows where they may not. */
@@ -18,11 +25,13 @@ class SearchVisibility {
     private static final int MOST_NAMES = 3;
 
     private final PersonReads reads;
-    private final PersonService people;
+    private final PersonAccess access;
+    private final StaffDirectory staff;
 
-    SearchVisibility(PersonReads reads, PersonService people) {
+    SearchVisibility(PersonReads reads, PersonAccess access, StaffDirectory staff) {
         this.reads = reads;
-        this.people = people;
+        this.access = access;
+        this.staff = staff;
     }
 
     /**
@@ -50,9 +59,32 @@ class SearchVisibility {
     List<String> whomToAsk(Collection<Long> restricted) {
         return restricted.stream()
                 .limit(MOST_NAMES)
-                .flatMap(person -> people.whomToAsk(person).stream())
+                .flatMap(person -> reads.limits(person).stream())
+                .flatMap(this::owners)
                 .distinct()
                 .limit(MOST_NAMES)
                 .toList();
+    }
+
+    /** Tells the owners of those among the hidden that are sealed that a search would have found them. */
+    void tellOwners(Collection<Long> hidden, Viewer viewer, Instant now) {
+        var sealed = hidden.stream()
+                .filter(person -> reads.limits(person)
+                        .filter(limits -> limits.restriction() == Restriction.SEALED)
+                        .isPresent())
+                .toList();
+        if (!sealed.isEmpty()) {
+            access.soughtSealed(viewer, sealed, now);
+        }
+    }
+
+    private Stream<String> owners(Limits limits) {
+        var account = limits.ownerAccount();
+        var owner = account == null ? null : staff.byId(account).filter(Account::signedOn).orElse(null);
+        if (owner != null) {
+            return Stream.of(owner.displayName());
+        }
+        var duty = limits.ownerDuty() == null ? Duty.SUPERVISOR : limits.ownerDuty();
+        return staff.signedOn(duty, null).stream().map(OnDuty::displayName);
     }
 }

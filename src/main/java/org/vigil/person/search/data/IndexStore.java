@@ -6,7 +6,10 @@ import static org.vigil.db.generated.Tables.SEARCH_PLACE;
 import static org.vigil.db.generated.Tables.SEARCH_STREET;
 import static org.vigil.db.generated.Tables.SEARCH_STREET_WORD;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +29,11 @@ import org.vigil.person.search.rules.StreetName;
 public class IndexStore {
 
     private static final int AT_ONCE = 1_000;
+    private static final Comparator<NameQueries.Bearer> IN_INDEX_ORDER = Comparator.comparingInt(
+                    NameQueries.Bearer::wordId)
+            .thenComparingInt(NameQueries.Bearer::otherId)
+            .thenComparingInt(NameQueries.Bearer::birthYear)
+            .thenComparingLong(NameQueries.Bearer::personId);
 
     private final DSLContext sql;
 
@@ -49,18 +57,15 @@ public class IndexStore {
 
     /** Adds people under pairs of words. */
     public void addNames(Collection<NameQueries.Bearer> bearers) {
-        if (bearers.isEmpty()) {
-            return;
-        }
-        var insert = sql.batch(sql.insertInto(
-                        SEARCH_NAME,
-                        SEARCH_NAME.WORD_ID,
-                        SEARCH_NAME.OTHER_ID,
-                        SEARCH_NAME.BIRTH_YEAR,
-                        SEARCH_NAME.PERSON_ID)
-                .values((Integer) null, null, null, null));
-        bearers.forEach(one -> insert.bind(one.wordId(), one.otherId(), one.birthYear(), one.personId()));
-        insert.execute();
+        Rows.add(
+                sql,
+                SEARCH_NAME,
+                SEARCH_NAME.PERSON_ID,
+                List.of(SEARCH_NAME.WORD_ID, SEARCH_NAME.OTHER_ID, SEARCH_NAME.BIRTH_YEAR, SEARCH_NAME.PERSON_ID),
+                bearers.stream()
+                        .sorted(IN_INDEX_ORDER)
+                        .map(one -> new Object[] {one.wordId(), one.otherId(), (short) one.birthYear(), one.personId()})
+                        .toList());
     }
 
     /** Adds people at streets; a street that was not known is from now on. */
@@ -71,13 +76,15 @@ public class IndexStore {
             return;
         }
         var ids = ensureStreets(named);
-        var insert = sql.batch(sql.insertInto(
-                        SEARCH_PLACE, SEARCH_PLACE.STREET_ID, SEARCH_PLACE.HOUSE, SEARCH_PLACE.PERSON_ID)
-                .values((Integer) null, null, null)
-                .onDuplicateKeyUpdate()
-                .set(SEARCH_PLACE.PERSON_ID, SEARCH_PLACE.PERSON_ID));
-        places.forEach((person, all) -> all.forEach(street -> insert.bind(ids.get(street.text()), street.house(), person)));
-        insert.execute();
+        var rows = new ArrayList<Object[]>();
+        places.forEach((person, all) ->
+                all.forEach(street -> rows.add(new Object[] {ids.get(street.text()), street.house(), person})));
+        Rows.add(
+                sql,
+                SEARCH_PLACE,
+                SEARCH_PLACE.PERSON_ID,
+                List.of(SEARCH_PLACE.STREET_ID, SEARCH_PLACE.HOUSE, SEARCH_PLACE.PERSON_ID),
+                rows);
     }
 
     /** Keeps how far the backlog was worked through. */
@@ -92,20 +99,23 @@ public class IndexStore {
         if (fresh.isEmpty()) {
             return ids;
         }
-        var insert = sql.batch(sql.insertInto(SEARCH_STREET, SEARCH_STREET.STREET)
-                .values((String) null)
-                .onDuplicateKeyUpdate()
-                .set(SEARCH_STREET.ID, SEARCH_STREET.ID));
-        fresh.forEach(insert::bind);
-        insert.execute();
+        Rows.add(
+                sql,
+                SEARCH_STREET,
+                SEARCH_STREET.ID,
+                List.of(SEARCH_STREET.STREET),
+                fresh.stream().map(street -> new Object[] {street}).toList());
         var added = streetIds(fresh);
-        var words = sql.batch(sql.insertInto(SEARCH_STREET_WORD, SEARCH_STREET_WORD.WORD, SEARCH_STREET_WORD.STREET_ID)
-                .values((String) null, null)
-                .onDuplicateKeyUpdate()
-                .set(SEARCH_STREET_WORD.STREET_ID, SEARCH_STREET_WORD.STREET_ID));
-        new TreeMap<>(added)
-                .forEach((street, id) -> new HashSet<>(List.of(street.split(" "))).forEach(word -> words.bind(word, id)));
-        words.execute();
+        var words = new ArrayList<Object[]>();
+        new TreeMap<>(added).forEach((street, id) -> Arrays.stream(street.split(" "))
+                .distinct()
+                .forEach(word -> words.add(new Object[] {word, id})));
+        Rows.add(
+                sql,
+                SEARCH_STREET_WORD,
+                SEARCH_STREET_WORD.STREET_ID,
+                List.of(SEARCH_STREET_WORD.WORD, SEARCH_STREET_WORD.STREET_ID),
+                words);
         ids.putAll(added);
         return ids;
     }

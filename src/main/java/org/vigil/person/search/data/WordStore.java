@@ -5,6 +5,7 @@ import static org.vigil.db.generated.Tables.SEARCH_NEAR;
 import static org.vigil.db.generated.Tables.SEARCH_SOUND;
 import static org.vigil.db.generated.Tables.SEARCH_WORD;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +42,12 @@ public class WordStore {
         if (fresh.isEmpty()) {
             return ids;
         }
-        var insert = sql.batch(sql.insertInto(SEARCH_WORD, SEARCH_WORD.WORD)
-                .values((String) null)
-                .onDuplicateKeyUpdate()
-                .set(SEARCH_WORD.ID, SEARCH_WORD.ID));
-        fresh.forEach(insert::bind);
-        insert.execute();
+        Rows.add(
+                sql,
+                SEARCH_WORD,
+                SEARCH_WORD.ID,
+                List.of(SEARCH_WORD.WORD),
+                fresh.stream().map(word -> new Object[] {word}).toList());
         var added = ids(fresh);
         addKeys(added);
         ids.putAll(added);
@@ -55,13 +56,14 @@ public class WordStore {
 
     /** Notes that words are borne by so many people more, or fewer. */
     public void move(Map<Integer, Integer> people) {
-        if (people.isEmpty()) {
-            return;
-        }
-        var insert = sql.batch(sql.insertInto(SEARCH_COUNT, SEARCH_COUNT.WORD_ID, SEARCH_COUNT.PEOPLE)
-                .values((Integer) null, null));
-        people.forEach(insert::bind);
-        insert.execute();
+        Rows.add(
+                sql,
+                SEARCH_COUNT,
+                SEARCH_COUNT.ID,
+                List.of(SEARCH_COUNT.WORD_ID, SEARCH_COUNT.PEOPLE),
+                people.entrySet().stream()
+                        .map(word -> new Object[] {word.getKey(), word.getValue()})
+                        .toList());
     }
 
     /**
@@ -106,21 +108,20 @@ public class WordStore {
     }
 
     private void addKeys(Map<String, Integer> added) {
-        var near = sql.batch(sql.insertInto(SEARCH_NEAR, SEARCH_NEAR.NEAR_KEY, SEARCH_NEAR.TAKEN, SEARCH_NEAR.WORD_ID)
-                .values((String) null, null, null)
-                .onDuplicateKeyUpdate()
-                .set(SEARCH_NEAR.WORD_ID, SEARCH_NEAR.WORD_ID));
-        var sound = sql.batch(sql.insertInto(SEARCH_SOUND, SEARCH_SOUND.SOUND_KEY, SEARCH_SOUND.WORD_ID)
-                .values((String) null, null)
-                .onDuplicateKeyUpdate()
-                .set(SEARCH_SOUND.WORD_ID, SEARCH_SOUND.WORD_ID));
+        var near = new ArrayList<Object[]>();
+        var sounds = new ArrayList<Object[]>();
         new TreeMap<>(added).forEach((word, id) -> {
-            NearKeys.of(word, NearKeys.MOST_SLIPS).forEach((key, taken) -> near.bind(key, taken, id));
-            SoundKeys.of(word).forEach(key -> sound.bind(key, id));
+            NearKeys.of(word, NearKeys.MOST_SLIPS)
+                    .forEach((key, taken) -> near.add(new Object[] {key, taken.byteValue(), id}));
+            SoundKeys.of(word).forEach(key -> sounds.add(new Object[] {key, id}));
         });
-        near.execute();
-        if (sound.size() > 0) {
-            sound.execute();
-        }
+        Rows.add(
+                sql,
+                SEARCH_NEAR,
+                SEARCH_NEAR.WORD_ID,
+                List.of(SEARCH_NEAR.NEAR_KEY, SEARCH_NEAR.TAKEN, SEARCH_NEAR.WORD_ID),
+                near);
+        Rows.add(
+                sql, SEARCH_SOUND, SEARCH_SOUND.WORD_ID, List.of(SEARCH_SOUND.SOUND_KEY, SEARCH_SOUND.WORD_ID), sounds);
     }
 }

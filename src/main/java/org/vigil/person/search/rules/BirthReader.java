@@ -34,6 +34,8 @@ final class BirthReader {
             + "(?:\\s*(?:years?|yrs?)(?:\\s+old)?)?|(\\d{1,3})\\s*(?:years?\\s+old|yrs?\\s+old|years?|yrs?|y/?o|y)");
     private static final Pattern BARE_AGE = Unread.whole("(\\d{1,2})");
 
+    private static final Pattern FULL_YEAR = Pattern.compile("\\d{4}");
+
     private static final int OLDEST = 120;
     private static final int FIRST_YEAR = 1900;
 
@@ -54,6 +56,10 @@ final class BirthReader {
         unread.take(MONTH_FIRST, at -> day(at, year(at.group(3)), month(at.group(1)), number(at, 2)));
         unread.take(MONTH_AND_YEAR, at -> month(at, number(at, 2), month(at.group(1))));
         unread.take(NUMERIC_MONTH, at -> number(at, 1) <= 12 && month(at, number(at, 2), number(at, 1)));
+    }
+
+    /** Takes dates without anything between their figures, once phone numbers are gone. */
+    void takeCompactDates(Unread unread) {
         unread.take(COMPACT, at -> isDay(year(at.group(3)), number(at, 2), number(at, 1))
                 && day(at, year(at.group(3)), number(at, 2), number(at, 1)));
         unread.take(COMPACT_ISO, at -> isDay(number(at, 1), number(at, 2), number(at, 3))
@@ -77,13 +83,10 @@ final class BirthReader {
     }
 
     private boolean day(MatchResult at, int year, int month, int day) {
-        if (isDay(year, month, day)) {
-            var date = LocalDate.of(year, month, day);
-            return keep(at, BirthClue.Kind.DAY, date, date);
-        }
-        if (isDay(year, day, month)) {
-            var date = LocalDate.of(year, day, month);
-            return keep(at, BirthClue.Kind.DAY, date, date);
+        if (isDay(year, month, day) || isDay(year, day, month)) {
+            var date = isDay(year, month, day) ? LocalDate.of(year, month, day) : LocalDate.of(year, day, month);
+            var past = date.isAfter(today) && !FULL_YEAR.matcher(at.group()).find() ? date.minusYears(100) : date;
+            return keep(at, BirthClue.Kind.DAY, past, past);
         }
         notes.add("There is no day “" + at.group().strip() + "”: it was left out.");
         return true;

@@ -11,9 +11,9 @@ public final class Evidence {
 
     /** What else than a name can have been asked for. */
     public enum Clue {
-        REFERENCE(24),
-        PHONE(20),
-        EMAIL(20),
+        REFERENCE(28),
+        PHONE(24),
+        EMAIL(24),
         POSTCODE(15),
         HOUSE(14),
         STREET(9),

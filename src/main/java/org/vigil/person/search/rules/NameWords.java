@@ -90,6 +90,10 @@ public final class NameWords {
                 add(words, String.join("", group));
             }
         }
+        // "Ann Marie" and "Abdul Rahman" are as often written as one.
+        if (groups.size() == 2 && groups.stream().allMatch(group -> group.size() == 1 && !isParticle(group.getFirst()))) {
+            add(words, groups.getFirst().getFirst() + groups.getLast().getFirst());
+        }
         return words.stream().limit(MOST).toList();
     }
 

@@ -80,6 +80,7 @@ public final class QueryParser {
         birth.takeDates(unread);
         unread.take(UK_PHONE, this::phone);
         unread.take(PHONE, this::phone);
+        birth.takeCompactDates(unread);
         unread.take(POSTCODE, at -> postcode(at, Terms.Postcode.Part.WHOLE));
         unread.take(STREET, this::street);
         birth.takeAges(unread);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ranking {
 
-    private static final double UNMATCHED = 4;
+    private static final double UNMATCHED = 2;
     private static final double MISSED_CLUE = 3;
 
     /** Of people who bear the very name asked for, so many before room is left for names that are near. */

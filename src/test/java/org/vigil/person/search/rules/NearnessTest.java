@@ -40,8 +40,8 @@ class NearnessTest {
         "jonh, john, ONE_SLIP",
         "philips, phillips, ONE_SLIP",
         "hussien, hossein, SOUND",
-        "kowalsky, kovalski, SOUND",
-        "macdonlad, mcdonald, TWO_SLIPS",
+        "kowalsky, kovalski, TWO_SLIPS",
+        "macdonlad, mcdonald, SOUND",
         "rob, robinson, BEGINNING"
     })
     void a_word_is_near_in_one_way(String asked, String known, Closeness.Way way) {
@@ -88,7 +88,7 @@ class NearnessTest {
                 "van der Berg | berg vanderberg",
                 "al-Hassan | hassan alhassan",
                 "Mc Donald | donald mcdonald",
-                "Mary Ann | mary ann",
+                "Mary Ann | mary ann maryann",
                 "Unknown | ''",
                 "Al | al",
                 "Żaneta | zaneta",
