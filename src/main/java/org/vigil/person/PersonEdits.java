@@ -8,6 +8,7 @@ import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.db.Transactions;
 import org.vigil.person.PersonDesk.Change;
+import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MarkStore;
 import org.vigil.person.data.PersonStore;
 import org.vigil.person.data.PersonStore.Said;
@@ -17,6 +18,8 @@ import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.Requires;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
 import org.vigil.shared.UkTime;
 
 /**
@@ -33,6 +36,7 @@ public class PersonEdits {
     private final PersonDesk desk;
     private final PersonStore store;
     private final MarkStore marks;
+    private final LinkStore links;
     private final Transactions transactions;
     private final AuditLog audit;
     private final CurrentViewer viewers;
@@ -42,6 +46,7 @@ public class PersonEdits {
             PersonDesk desk,
             PersonStore store,
             MarkStore marks,
+            LinkStore links,
             Transactions transactions,
             AuditLog audit,
             CurrentViewer viewers,
@@ -49,6 +54,7 @@ public class PersonEdits {
         this.desk = desk;
         this.store = store;
         this.marks = marks;
+        this.links = links;
         this.transactions = transactions;
         this.audit = audit;
         this.viewers = viewers;
@@ -213,6 +219,24 @@ public class PersonEdits {
                                 + " held by " + external.system() + " entered")
                         .withField("external record", null, external.datedOn() + ": " + external.content()));
             }
+        });
+    }
+
+    /** Says who a party of another module's record is; the matching never contradicts it. */
+    public void relink(SubjectType type, long subject, int place, long person, String reason) {
+        var why = PersonInput.reason(reason);
+        transactions.run(() -> {
+            var change = desk.open(person);
+            var link = links.of(type, subject).stream()
+                    .filter(each -> each.place() == place)
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInputException("party", "This party is no longer named there."));
+            var before = desk.open(link.personId()).person();
+            links.relink(link.id(), change.person().id(), change.by(), change.now());
+            audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Party linked by hand")
+                    .withPurpose(why)
+                    .withField("person", before.id(), change.person().id())
+                    .shown(before.subject(), new SubjectRef(type, subject, type.label() + " " + subject)));
         });
     }
 

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -127,14 +129,16 @@ public class PersonIntake {
                 }
             }
             counts = counts.plus(new Counts(record.parties().size(), 0, 0, 0));
-            var agreed = List.copyOf(wanted.values());
+            var agreed = wanted.values().stream()
+                    .sorted(Comparator.comparingInt(PersonLink::place))
+                    .toList();
             if (!agreed.equals(links.of(subject.type(), subject.id()))) {
                 links.replace(subject.type(), subject.id(), agreed);
             }
         }
 
-        private java.util.Optional<PersonLink> take(
-                List<PersonLink> held, java.util.function.Predicate<PersonLink> which, PersonParty party) {
+        private Optional<PersonLink> take(
+                List<PersonLink> held, Predicate<PersonLink> which, PersonParty party) {
             var found = held.stream()
                     .filter(which)
                     .min(Comparator.comparingInt(link -> link.place() == party.place() ? 0 : 1));

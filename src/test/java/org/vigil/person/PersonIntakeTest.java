@@ -119,6 +119,15 @@ class PersonIntakeTest {
     }
 
     @Test
+    void a_party_that_an_officer_linked_stays_linked_whatever_the_feed_says() {
+        link(first, SomePerson.anew().born("1990-05-17"));
+        var rightly = edits.create(SomePerson.anew().details());
+        edits.relink(first.type(), first.id(), 0, rightly, "She told me herself");
+        link(first, SomePerson.anew().born("1985-11-30"));
+        assertThat(linked(first, 0)).isEqualTo(rightly);
+    }
+
+    @Test
     void scripts_and_statements_in_names_are_only_names() {
         link(first, SomePerson.called("<img src=x onerror=alert(1)>" + SomePerson.letters(), "Robert'); DROP TABLE person;--"));
         assertThat(person(first, 0).name()).contains("<img").contains("DROP TABLE");

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.db.Transactions;
+import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MatchStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.shared.ChangedMeanwhileException;
@@ -45,6 +46,9 @@ class PersonMatchesTest {
 
     @Autowired
     private MatchStore queue;
+
+    @Autowired
+    private LinkStore links;
 
     @Autowired
     private Transactions transactions;
@@ -168,8 +172,11 @@ class PersonMatchesTest {
         link(first, SomePerson.called("Aisha" + SomePerson.letters(), family).born("2012-05-17").at("4 " + home, "PR9 9ZZ"));
         twin = SomePerson.called("Maryam" + SomePerson.letters(), family).born("2012-05-17").at("4 " + home, "PR9 9ZZ");
         link(second, twin);
-        var newest = queue.inState(MatchState.QUEUED, 0, 10_000).getLast();
-        return matches.compare(newest.id()).orElseThrow();
+        return matches.compare(queue.ofPair(linked(first), linked(second))).orElseThrow();
+    }
+
+    private long linked(SubjectRef subject) {
+        return links.of(subject.type(), subject.id()).getFirst().personId();
     }
 
     private long enter() {

@@ -64,7 +64,7 @@ public class LinkStore {
 
     /** An officer says who a party is. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void relink(long link, long record, @Nullable Long by, Instant now) {
+    public void relink(long link, long record, long by, Instant now) {
         sql.update(PERSON_LINK)
                 .set(PERSON_LINK.PERSON_ID, record)
                 .set(PERSON_LINK.ORIGIN, Origin.HAND.name())
@@ -76,6 +76,7 @@ public class LinkStore {
 
     private void insert(PersonLink link) {
         sql.insertInto(PERSON_LINK)
+                .set(PERSON_LINK.ID, link.id() == 0 ? null : Long.valueOf(link.id()))
                 .set(PERSON_LINK.PERSON_ID, link.personId())
                 .set(PERSON_LINK.SUBJECT_TYPE, link.subjectType().name())
                 .set(PERSON_LINK.SUBJECT_ID, link.subjectId())

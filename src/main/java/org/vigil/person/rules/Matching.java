@@ -72,7 +72,7 @@ public final class Matching {
         if (score >= CERTAIN && Safeguards.objection(fields, ages) == null) {
             return Verdict.CERTAIN;
         }
-        return score >= LIKELY ? Verdict.LIKELY : Verdict.DIFFERENT;
+        return score >= LIKELY && Safeguards.allowAsking(fields) ? Verdict.LIKELY : Verdict.DIFFERENT;
     }
 
     private static FieldVerdict identifiers(Set<IdentifierKey> mine, Set<IdentifierKey> theirs) {

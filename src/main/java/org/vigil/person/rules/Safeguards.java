@@ -44,6 +44,14 @@ final class Safeguards {
         return identifies(by) ? null : "Too little of name and date of birth is known.";
     }
 
+    /** Two of one birthday and postcode with nothing of their names alike are neighbours, and nobody is asked. */
+    static boolean allowAsking(List<FieldVerdict> fields) {
+        Map<Field, FieldVerdict> by = new EnumMap<>(Field.class);
+        fields.forEach(field -> by.put(field.field(), field));
+        return is(by, Field.IDENTIFIER, Agreement.SAME)
+                || !(is(by, Field.GIVEN_NAME, Agreement.DIFFERENT) && is(by, Field.FAMILY_NAME, Agreement.DIFFERENT));
+    }
+
     /** Enough of what belongs to one person alone agrees, whatever is shared with a household. */
     private static boolean identifies(Map<Field, FieldVerdict> by) {
         if (is(by, Field.GIVEN_NAME, Agreement.DIFFERENT)) {
