@@ -30,7 +30,7 @@ import org.vigil.person.search.rules.BirthClue;
 import org.vigil.person.search.rules.HeldCard;
 
 /**
- * Reads what a page of results says of people: one statement for all of it, since a search is asked at every key that
+ * Reads what a page of results says of people: few statements for all of it, since a search is asked at every key that
  * somebody types. Whom the viewer may see is settled before.
  */
 @Component
@@ -48,7 +48,6 @@ public class CardQueries {
     /** Of what a row speaks; its name stands in the statement. */
     private enum Part {
         NAME,
-        BIRTH,
         IDENTIFIER,
         PHONE,
         ADDRESS,
@@ -90,15 +89,17 @@ public class CardQueries {
                 .sorted(Comparator.comparingInt(Held::rank).thenComparingLong(Held::id))
                 .forEach(held -> all.computeIfAbsent(owners.get(held.person()), owner -> new ArrayList<>()).add(held));
         var cards = new HashMap<Long, HeldCard>();
-        people.forEach(person -> cards.put(person, card(person, all.getOrDefault(person, List.of()))));
+        var births = births(owners);
+        people.forEach(person -> cards.put(
+                person, card(person, all.getOrDefault(person, List.of()), births.getOrDefault(person, List.of()))));
         return cards;
     }
 
-    private static HeldCard card(long person, List<Held> held) {
+    private static HeldCard card(long person, List<Held> held, List<BirthClue.Born> births) {
         return new HeldCard(
                 person,
                 of(held, Part.NAME, row -> new HeldCard.Name(row.one(), row.two())),
-                of(held, Part.BIRTH, row -> new BirthClue.Born(number(row.one()), number(row.two()), number(row.three()))),
+                births.stream().distinct().toList(),
                 of(held, Part.IDENTIFIER, row -> new HeldCard.Identifier(text(row.one()), text(row.two()), text(row.three()))),
                 of(held, Part.PHONE, row -> new HeldCard.Phone(text(row.one()), text(row.two()))),
                 of(held, Part.ADDRESS, row -> new HeldCard.Address(row.one(), row.two(), text(row.three()))),
@@ -123,18 +124,6 @@ public class CardQueries {
                         NOTHING)
                 .from(PERSON_NAME)
                 .where(held(PERSON_NAME.PERSON_ID, PERSON_NAME.STATE, ids));
-        var births = sql.select(
-                        DSL.inline(Part.BIRTH.name()),
-                        PERSON_BIRTH.PERSON_ID,
-                        DSL.when(PERSON_BIRTH.STATE.ne("CURRENT"), 2)
-                                .when(PERSON_BIRTH.ESTIMATED.isTrue(), 1)
-                                .otherwise(0),
-                        PERSON_BIRTH.ID,
-                        PERSON_BIRTH.BIRTH_YEAR.cast(String.class),
-                        PERSON_BIRTH.BIRTH_MONTH.cast(String.class),
-                        PERSON_BIRTH.BIRTH_DAY.cast(String.class))
-                .from(PERSON_BIRTH)
-                .where(held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, ids));
         var identifiers = sql.select(
                         DSL.inline(Part.IDENTIFIER.name()),
                         PERSON_IDENTIFIER.PERSON_ID,
@@ -177,7 +166,22 @@ public class CardQueries {
                 .from(PERSON_MARKER)
                 .where(PERSON_MARKER.PERSON_ID.in(ids))
                 .and(PERSON_MARKER.ENDED_AT.isNull());
-        return names.unionAll(births).unionAll(identifiers).unionAll(phones).unionAll(addresses).unionAll(warnings);
+        return names.unionAll(identifiers).unionAll(phones).unionAll(addresses).unionAll(warnings);
+    }
+
+    private Map<Long, List<BirthClue.Born>> births(Map<Long, Long> owners) {
+        var births = new HashMap<Long, List<BirthClue.Born>>();
+        sql.select(
+                        PERSON_BIRTH.PERSON_ID,
+                        PERSON_BIRTH.BIRTH_YEAR,
+                        PERSON_BIRTH.BIRTH_MONTH,
+                        PERSON_BIRTH.BIRTH_DAY)
+                .from(PERSON_BIRTH)
+                .where(held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, owners.keySet()))
+                .orderBy(PERSON_BIRTH.STATE, PERSON_BIRTH.ESTIMATED, PERSON_BIRTH.ID)
+                .forEach(row -> births.computeIfAbsent(owners.get(row.value1()), owner -> new ArrayList<>())
+                        .add(new BirthClue.Born(number(row.value2()), number(row.value3()), number(row.value4()))));
+        return births;
     }
 
     private Map<Long, Long> owners(Collection<Long> people) {
@@ -198,8 +202,8 @@ public class CardQueries {
         return person.in(people).and(state.ne(WRONG));
     }
 
-    private static @Nullable Integer number(@Nullable String value) {
-        return value == null ? null : Integer.valueOf(value);
+    private static @Nullable Integer number(@Nullable Number value) {
+        return value == null ? null : value.intValue();
     }
 
     private static String text(@Nullable String value) {
