@@ -39,6 +39,8 @@ CREATE TABLE search_name (
     CONSTRAINT search_name_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 CREATE INDEX search_name_of ON search_name (person_id);
+-- One word alone with a year: a common one has thousands of pairs.
+CREATE INDEX search_name_born ON search_name (word_id, birth_year, person_id);
 
 -- Streets as words, each once; house and flat numbers apart.
 CREATE TABLE search_street (

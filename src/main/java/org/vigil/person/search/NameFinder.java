@@ -26,8 +26,9 @@ import org.vigil.person.search.rules.Terms;
 class NameFinder {
 
     private static final int ENOUGH = 20;
-    private static final int OF_EACH_WORD = 60;
+    private static final int OF_EACH_WORD = 40;
     private static final int OF_A_YEAR = 500;
+    private static final int WORDS_ALONE = 12;
     private static final int FEW = 60;
 
     private final WordQueries words;
@@ -67,8 +68,8 @@ class NameFinder {
                 .filter(one -> main.stream().anyMatch(other -> other != one && !other.same().isEmpty()))
                 .toList();
         addSpelt(worth);
-        var far = products(main, Candidates::same, Candidates::far);
-        far.addAll(products(main, Candidates::far, Candidates::same));
+        var far = products(main, Candidates::typed, Candidates::far);
+        far.addAll(products(main, Candidates::far, Candidates::typed));
         collect(names.pairs(far), candidates, found);
         if (found.isEmpty()) {
             addSpelt(main.stream().filter(one -> !worth.contains(one)).toList());
@@ -132,8 +133,8 @@ class NameFinder {
         }
         var all = new ArrayList<>(near);
         all.addAll(first(word.far(), ENOUGH));
-        collect(names.bearersOf(first(all, ENOUGH), OF_EACH_WORD), candidates, found);
-        narrow(terms, first(all, ENOUGH), candidates, found);
+        collect(names.bearersOf(first(all, WORDS_ALONE), OF_EACH_WORD), candidates, found);
+        narrow(terms, first(all, WORDS_ALONE), candidates, found);
     }
 
     /** A common name alone has more people than are looked at: with a year or a postcode's area, those are looked for. */
@@ -159,7 +160,7 @@ class NameFinder {
                 .filter(one -> !one.same().isEmpty() || !one.near().isEmpty())
                 .max((one, other) -> Double.compare(one.rarity(), other.rarity()))
                 .ifPresent(one -> {
-                    var known = one.same().isEmpty() ? first(one.near(), 5) : one.same();
+                    var known = one.same().isEmpty() ? first(one.near(), 5) : one.typed();
                     collect(names.bearersOf(known, ENOUGH), candidates, found);
                     narrow(terms, known, candidates, found);
                 });

@@ -25,7 +25,7 @@ import org.vigil.person.search.rules.Terms;
 class PeopleFinder {
 
     /** So many of the likeliest are looked at more closely. */
-    private static final int CLOSER = 200;
+    private static final int CLOSER = 100;
 
     private final NameFinder names;
     private final NameQueries held;

@@ -132,7 +132,7 @@ class SearchServiceTest {
         assertThat(hit.reasons())
                 .contains(
                         "Phone number",
-                        "Robert for “bob”: a short form",
+                        "Robert for “bob”: another form of the name",
                         "Quillfeather for “quilfeather”: one letter different",
                         "Date of birth",
                         "Postcode");
@@ -312,8 +312,10 @@ class SearchServiceTest {
         assertThat(search.search(query.repeat(2_000), 20)).isNotNull();
     }
 
+    /** The one of this name, made once: of twenty alike a search need not show the last. */
     private long quillfeather() {
-        return known.as("Robert", "Quillfeather")
+        var held = number("SELECT COALESCE(MIN(person_id), 0) FROM person_name WHERE family_key = ?", "quillfeather");
+        return held != 0 ? held : known.as("Robert", "Quillfeather")
                 .born("1984-03-12")
                 .phone("07700 900451")
                 .at("14 Cuckoo Lane", "PR7 4QX")

@@ -70,11 +70,11 @@ public class NameQueries {
 
     /** People who bear a word and were born in one of the years. */
     public List<Bearer> bearersBornIn(Collection<Integer> words, int from, int to, int limit) {
-        return bearers(
-                        SEARCH_NAME.WORD_ID
-                                .in(words)
-                                .and(SEARCH_NAME.BIRTH_YEAR.between((short) from, (short) to)),
-                        limit)
+        return sql.select(SEARCH_NAME.WORD_ID, SEARCH_NAME.OTHER_ID, SEARCH_NAME.BIRTH_YEAR, SEARCH_NAME.PERSON_ID)
+                .from(SEARCH_NAME.forceIndex("search_name_born"))
+                .where(SEARCH_NAME.WORD_ID.in(words))
+                .and(SEARCH_NAME.BIRTH_YEAR.between((short) from, (short) to))
+                .limit(limit)
                 .fetch(Records.mapping(NameQueries::bearer));
     }
 

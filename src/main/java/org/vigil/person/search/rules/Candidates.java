@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Candidates {
 
     private static final int MOST_SAME = 6;
-    private static final int MOST_NEAR = 40;
+    private static final int MOST_NEAR = 28;
     private static final int MOST_FAR = 250;
     private static final double RAREST = 18;
     private static final double COMMONEST = 3;
@@ -76,6 +76,12 @@ public final class Candidates {
     /** Those that are the word itself or a form of it. */
     public List<Integer> same() {
         return ids(all.values().stream().filter(one -> one.closeness().cost() <= 3).toList(), MOST_SAME);
+    }
+
+    /** The word as it was typed where anybody bears it, else its forms: what the other word, far off, is paired with. */
+    public List<Integer> typed() {
+        var exact = all.values().stream().filter(one -> one.closeness().cost() == 0).toList();
+        return exact.isEmpty() ? same() : ids(exact, MOST_SAME);
     }
 
     /** Those that are one slip or a sound away at most. */

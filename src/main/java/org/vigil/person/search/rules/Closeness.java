@@ -21,7 +21,7 @@ public record Closeness(Way way, double cost) {
     public enum Way {
         EXACT("the name itself"),
         SPELLING("another spelling"),
-        NICKNAME("a short form"),
+        NICKNAME("another form of the name"),
         BEGINNING("begins so"),
         ONE_SLIP("one letter different"),
         SOUND("sounds alike"),
@@ -61,7 +61,7 @@ public record Closeness(Way way, double cost) {
             return new Closeness(Way.ONE_SLIP, begins ? 3 : isAlike(asked, word) ? 4 : sameStart ? 5 : 6);
         }
         if (begins) {
-            return new Closeness(Way.BEGINNING, asked.text().length() >= 4 ? 4 : 6);
+            return new Closeness(Way.BEGINNING, asked.text().length() >= 4 ? 5 : 6);
         }
         if (slips == 2 && NearKeys.slips(asked.text()) == 2) {
             var sameStart = asked.text().charAt(0) == word.charAt(0);
