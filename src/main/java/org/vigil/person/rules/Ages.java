@@ -14,8 +14,8 @@ import java.util.List;
 record Ages(boolean areGrown, boolean areOfOneYear, boolean areAGenerationApart) {
 
     private static final int GROWN = 30;
-    private static final int YOUNGEST_PARENT = 15;
-    private static final int OLDEST_PARENT = 55;
+    private static final int YOUNGEST_PARENT = 16;
+    private static final int OLDEST_PARENT = 45;
 
     static Ages of(Evidence one, Evidence other, LocalDate today) {
         return new Ages(

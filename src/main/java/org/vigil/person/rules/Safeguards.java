@@ -41,7 +41,7 @@ final class Safeguards {
                 && !(sharesWholeName(by) && (sharesContact(by) || sharesHome(by) && !ages.areAGenerationApart()))) {
             return "Another date of birth: a relative of the same name would look like this.";
         }
-        return identifies(by) ? null : "Too little of name and date of birth is known.";
+        return identifies(by, ages) ? null : "Too little of name and date of birth is known.";
     }
 
     /** Two of one birthday and postcode with nothing of their names alike are neighbours, and nobody is asked. */
@@ -53,7 +53,7 @@ final class Safeguards {
     }
 
     /** Enough of what belongs to one person alone agrees, whatever is shared with a household. */
-    private static boolean identifies(Map<Field, FieldVerdict> by) {
+    private static boolean identifies(Map<Field, FieldVerdict> by, Ages ages) {
         if (is(by, Field.GIVEN_NAME, Agreement.DIFFERENT)) {
             return true;
         }
@@ -63,16 +63,14 @@ final class Safeguards {
         if (!agrees(by, Field.BIRTH)) {
             return false;
         }
-        return is(by, Field.EMAIL, Agreement.SAME)
-                || agrees(by, Field.FAMILY_NAME) && by.get(Field.BIRTH).bits() >= FIRM_BIRTH;
+        var firm = by.get(Field.BIRTH).bits() >= FIRM_BIRTH || ages.areOfOneYear() && sharesHome(by);
+        return is(by, Field.EMAIL, Agreement.SAME) || agrees(by, Field.FAMILY_NAME) && firm;
     }
 
     private static boolean sharesAllElse(Map<Field, FieldVerdict> by, Ages ages) {
         var birth = is(by, Field.BIRTH, Agreement.SAME)
                 || ages.areOfOneYear() && by.get(Field.BIRTH).bits() >= FIRM_BIRTH;
-        return birth
-                && agrees(by, Field.FAMILY_NAME)
-                && sharesHome(by);
+        return birth && !is(by, Field.FAMILY_NAME, Agreement.DIFFERENT) && sharesHome(by);
     }
 
     private static boolean sharesHome(Map<Field, FieldVerdict> by) {
