@@ -21,6 +21,11 @@ public final class LiveLook {
         return last == null || !now.isBefore(last.plus(LOGGED_AGAIN_AFTER));
     }
 
+    /** Whether it was logged before: what is due then is the same look once more. */
+    public boolean wasLogged() {
+        return loggedAt != null;
+    }
+
     /** It was logged; to be called once the reading and its entry have succeeded, so that no look is lost. */
     public void logged(Instant now) {
         loggedAt = now;

@@ -3,6 +3,9 @@ package org.vigil.shared;
 /** What a deadline, an alert or an audit entry is about. */
 public enum SubjectType {
     INCIDENT("Call"),
+    PERSON("Person"),
+    PERSON_FLAG("Flag of a person"),
+    PERSON_MATCH("Possible duplicate"),
     ALERT("Alert"),
     DEADLINE("Clock"),
     DEADLINE_RULE("Clock rule"),

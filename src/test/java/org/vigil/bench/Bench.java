@@ -16,7 +16,9 @@ public final class Bench {
                 new SweepScenario(),
                 new AlertLatencyScenario(),
                 new IntakeScenario(),
+                new MatchingScenario(),
                 new SessionScenario(),
+                new SearchScenario(),
                 new StartScenario());
         var wanted = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
         var unknown = wanted.stream()

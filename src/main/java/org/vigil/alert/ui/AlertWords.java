@@ -81,10 +81,11 @@ final class AlertWords {
     static @Nullable String href(SubjectRef subject) {
         return switch (subject.type()) {
             case INCIDENT -> "calls/" + subject.id();
+            case PERSON -> "people/" + subject.id();
             case DEADLINE, DEADLINE_RULE, CALENDAR -> "deadlines";
             case ACCOUNT -> "admin/accounts";
             case AUDIT -> "audit";
-            case ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD -> null;
+            case PERSON_FLAG, PERSON_MATCH, ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD -> null;
         };
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigil.shared.jobs.FixedJobs;
 
-/** When the calls module looks at its feeds. */
+/** When the calls module looks at its feeds, and at who is who in its calls. */
 @Configuration(proxyBeanMethods = false)
 class IncidentJobs {
 
@@ -20,5 +20,15 @@ class IncidentJobs {
     @Bean
     Trigger feedWatchTrigger(@Qualifier("feedWatchJob") JobDetail feedWatchJob) {
         return FixedJobs.every(feedWatchJob, Duration.ofMinutes(1));
+    }
+
+    @Bean
+    JobDetail peopleOfCallsJob() {
+        return FixedJobs.job(PeopleOfCallsJob.class, "people-of-calls");
+    }
+
+    @Bean
+    Trigger peopleOfCallsTrigger(@Qualifier("peopleOfCallsJob") JobDetail peopleOfCallsJob) {
+        return FixedJobs.every(peopleOfCallsJob, Duration.ofSeconds(3));
     }
 }

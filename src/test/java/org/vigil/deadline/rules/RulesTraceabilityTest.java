@@ -15,8 +15,8 @@ class RulesTraceabilityTest {
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| ([A-Z0-9_]+) \\| .* \\| .+ \\|$");
 
     @Test
-    void the_migration_was_read() {
-        assertThat(ShippedRules.terms()).hasSize(44).containsKeys("CRIME_RECORDING", "TRAINING_EXPIRY");
+    void the_migrations_were_read() {
+        assertThat(ShippedRules.terms()).hasSize(45).containsKeys("CRIME_RECORDING", "TRAINING_EXPIRY", "PERSON_FLAG");
     }
 
     @Test

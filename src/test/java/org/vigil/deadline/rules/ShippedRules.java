@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of the rules that the console ships with, read from their migration. */
+/** The terms of the rules that the console ships with, read from their migrations. */
 public final class ShippedRules {
 
     private static final Pattern ROW = Pattern.compile(
@@ -20,7 +20,8 @@ public final class ShippedRules {
 
     public static Map<String, ClockTerms> terms() {
         try {
-            return ROW.matcher(Files.readString(Path.of("db-migrations/V0008__deadline_shipped_rules.sql")))
+            return ROW.matcher(Files.readString(Path.of("db-migrations/V0008__deadline_shipped_rules.sql"))
+                            + Files.readString(Path.of("db-migrations/V0021__person_shipped_rules_and_policies.sql")))
                     .results()
                     .collect(toMap(
                             row -> row.group(1),

@@ -1,0 +1,92 @@
+package org.vigil.person;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.vigil.db.Transactions;
+import org.vigil.person.data.MatchReads;
+import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.PersonStore;
+import org.vigil.person.data.PersonStore.Said;
+import org.vigil.person.rules.BlockKeys;
+import org.vigil.shared.ChangedMeanwhileException;
+import org.vigil.shared.CurrentViewer;
+import org.vigil.shared.InvalidInputException;
+import org.vigil.shared.UkTime;
+import org.vigil.shared.Viewer;
+
+/** What every change of a person by an officer begins and ends with: the lock, the rights, the version. */
+@Component
+class PersonDesk {
+
+    private final PersonReads reads;
+    private final PersonStore store;
+    private final MatchReads matching;
+    private final Transactions transactions;
+    private final CurrentViewer viewers;
+    private final Clock clock;
+
+    PersonDesk(
+            PersonReads reads,
+            PersonStore store,
+            MatchReads matching,
+            Transactions transactions,
+            CurrentViewer viewers,
+            Clock clock) {
+        this.reads = reads;
+        this.store = store;
+        this.matching = matching;
+        this.transactions = transactions;
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    /** A change under way: the person as held, locked, and who changes it. */
+    record Change(Person person, Viewer viewer, long by, Instant now) {
+
+        Said said() {
+            return new Said(Origin.HAND, viewer.displayName(), by, now);
+        }
+    }
+
+    /**
+     * Changes a person in a transaction.
+     *
+     * @param version the person's version as it was on screen
+     */
+    void change(long id, int version, Consumer<Change> work) {
+        transactions.run(() -> {
+            var change = open(id);
+            if (change.person().version() != version) {
+                throw new ChangedMeanwhileException("Person " + change.person().id());
+            }
+            work.accept(change);
+            if (!store.touch(change.person().id(), version)) {
+                throw new ChangedMeanwhileException("Person " + change.person().id());
+            }
+        });
+    }
+
+    /** The same where the work itself raises the version, or nothing does. */
+    Change open(long id) {
+        var viewer = viewers.get();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var person = reads.survivorOf(id)
+                .flatMap(survivor -> reads.lock(viewer, survivor, now))
+                .orElseThrow(PersonDesk::noSuchPerson);
+        return new Change(person, viewer, Objects.requireNonNull(viewer.accountId(), "only an officer changes people"), now);
+    }
+
+    static InvalidInputException noSuchPerson() {
+        return new InvalidInputException("person", "There is no such person that you may see.");
+    }
+
+    /** Puts the record under the keys of what is said about it now. */
+    void index(long record, Instant now) {
+        matching.evidence(java.util.List.of(record), UkTime.localDay(now)).forEach(found ->
+                store.index(record, BlockKeys.of(Objects.requireNonNull(found.records().get(record)))));
+    }
+}

@@ -1,0 +1,104 @@
+package org.vigil.person.data;
+
+import static org.vigil.db.generated.Tables.PERSON;
+import static org.vigil.db.generated.Tables.PERSON_ACCESS;
+import static org.vigil.db.generated.Tables.PERSON_ACCESS_GRANT;
+import static org.vigil.db.generated.Tables.PERSON_ACCOUNT;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.person.PersonCore.Limits;
+import org.vigil.shared.Viewer;
+
+/** Who may see a record that is not open to all, and for how long. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class AccessStore {
+
+    private final DSLContext sql;
+
+    AccessStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Sets how far a record is open; false where somebody changed the record since that version. */
+    public boolean limit(long record, int version, Limits limits, long by, Instant now) {
+        return sql.update(PERSON)
+                        .set(PERSON.RESTRICTION, limits.restriction().name())
+                        .set(PERSON.RESTRICTION_REASON, limits.reason())
+                        .set(PERSON.RESTRICTION_DUTY, limits.ownerDuty() == null ? null : limits.ownerDuty().name())
+                        .set(PERSON.RESTRICTION_ACCOUNT, limits.ownerAccount())
+                        .set(PERSON.RESTRICTED_AT, now)
+                        .set(PERSON.RESTRICTED_BY, by)
+                        .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                        .where(PERSON.ID.eq(record))
+                        .and(PERSON.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    public void give(long record, long account, String reason, long by, Instant now) {
+        sql.insertInto(PERSON_ACCESS)
+                .set(PERSON_ACCESS.PERSON_ID, record)
+                .set(PERSON_ACCESS.ACCOUNT_ID, account)
+                .set(PERSON_ACCESS.REASON, reason)
+                .set(PERSON_ACCESS.GIVEN_AT, now)
+                .set(PERSON_ACCESS.GIVEN_BY, by)
+                .onDuplicateKeyUpdate()
+                .set(PERSON_ACCESS.REASON, reason)
+                .execute();
+    }
+
+    public void take(long record, long account) {
+        sql.deleteFrom(PERSON_ACCESS)
+                .where(PERSON_ACCESS.PERSON_ID.eq(record))
+                .and(PERSON_ACCESS.ACCOUNT_ID.eq(account))
+                .execute();
+    }
+
+    /** Opens a restricted record to an account until an instant. */
+    public long grant(long record, long account, String reason, Instant now, Instant until) {
+        return sql.insertInto(PERSON_ACCESS_GRANT)
+                .set(PERSON_ACCESS_GRANT.PERSON_ID, record)
+                .set(PERSON_ACCESS_GRANT.ACCOUNT_ID, account)
+                .set(PERSON_ACCESS_GRANT.REASON, reason)
+                .set(PERSON_ACCESS_GRANT.GRANTED_AT, now)
+                .set(PERSON_ACCESS_GRANT.ENDS_AT, until)
+                .returning(PERSON_ACCESS_GRANT.ID)
+                .fetchSingle()
+                .getId();
+    }
+
+    /** Until when the account's broken glass holds, if it does. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Instant> grantedUntil(long record, Viewer viewer, Instant now) {
+        return sql.select(DSL.max(PERSON_ACCESS_GRANT.ENDS_AT))
+                .from(PERSON_ACCESS_GRANT)
+                .where(PERSON_ACCESS_GRANT.PERSON_ID.eq(record))
+                .and(PERSON_ACCESS_GRANT.ACCOUNT_ID.eq(viewer.accountId()))
+                .and(PERSON_ACCESS_GRANT.ENDS_AT.gt(now))
+                .fetchOptional(row -> row.value1());
+    }
+
+    /** Says whose record an account's own is; null takes it back. */
+    public void ownRecord(long account, @Nullable Long record) {
+        if (record == null) {
+            sql.deleteFrom(PERSON_ACCOUNT)
+                    .where(PERSON_ACCOUNT.ACCOUNT_ID.eq(account))
+                    .execute();
+            return;
+        }
+        sql.insertInto(PERSON_ACCOUNT)
+                .set(PERSON_ACCOUNT.ACCOUNT_ID, account)
+                .set(PERSON_ACCOUNT.PERSON_ID, record)
+                .onDuplicateKeyUpdate()
+                .set(PERSON_ACCOUNT.PERSON_ID, record)
+                .execute();
+    }
+}

@@ -1,0 +1,105 @@
+package org.vigil.person.data;
+
+import static org.vigil.db.generated.Tables.PERSON_LINK;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.person.Origin;
+import org.vigil.person.PersonLink;
+import org.vigil.shared.SubjectType;
+
+/** Who is who in the records of other modules. */
+@Component
+public class LinkStore {
+
+    private final DSLContext sql;
+
+    LinkStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The links of one record of another module, by place; the person is the record that was linked. */
+    public List<PersonLink> of(SubjectType type, long subject) {
+        return of(type, List.of(subject));
+    }
+
+    /** The links of several records of one kind. */
+    public List<PersonLink> of(SubjectType type, Collection<Long> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : sql.selectFrom(PERSON_LINK)
+                        .where(PERSON_LINK.SUBJECT_TYPE.eq(type.name()))
+                        .and(PERSON_LINK.SUBJECT_ID.in(subjects))
+                        .orderBy(PERSON_LINK.SUBJECT_ID, PERSON_LINK.PLACE)
+                        .fetch(LinkStore::link);
+    }
+
+    /** All that these records are linked to. */
+    public List<PersonLink> ofPeople(Collection<Long> records) {
+        return records.isEmpty()
+                ? List.of()
+                : sql.selectFrom(PERSON_LINK)
+                        .where(PERSON_LINK.PERSON_ID.in(records))
+                        .orderBy(PERSON_LINK.SUBJECT_TYPE, PERSON_LINK.SUBJECT_ID, PERSON_LINK.PLACE)
+                        .fetch(LinkStore::link);
+    }
+
+    /** Puts these links in the place of those that the subject had. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(SubjectType type, long subject, List<PersonLink> links) {
+        sql.deleteFrom(PERSON_LINK)
+                .where(PERSON_LINK.SUBJECT_TYPE.eq(type.name()))
+                .and(PERSON_LINK.SUBJECT_ID.eq(subject))
+                .execute();
+        for (var link : links) {
+            insert(link);
+        }
+    }
+
+    /** An officer says who a party is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void relink(long link, long record, long by, Instant now) {
+        sql.update(PERSON_LINK)
+                .set(PERSON_LINK.PERSON_ID, record)
+                .set(PERSON_LINK.ORIGIN, Origin.HAND.name())
+                .set(PERSON_LINK.LINKED_AT, now)
+                .set(PERSON_LINK.LINKED_BY, by)
+                .where(PERSON_LINK.ID.eq(link))
+                .execute();
+    }
+
+    private void insert(PersonLink link) {
+        sql.insertInto(PERSON_LINK)
+                .set(PERSON_LINK.ID, link.id() == 0 ? null : Long.valueOf(link.id()))
+                .set(PERSON_LINK.PERSON_ID, link.personId())
+                .set(PERSON_LINK.SUBJECT_TYPE, link.subjectType().name())
+                .set(PERSON_LINK.SUBJECT_ID, link.subjectId())
+                .set(PERSON_LINK.PLACE, (short) link.place())
+                .set(PERSON_LINK.ROLE, link.role())
+                .set(PERSON_LINK.ORIGIN, link.origin().name())
+                .set(PERSON_LINK.CONTENT_HASH, link.contentHash())
+                .set(PERSON_LINK.LINKED_AT, link.linkedAt())
+                .set(PERSON_LINK.LINKED_BY, link.linkedBy())
+                .execute();
+    }
+
+    private static PersonLink link(org.vigil.db.generated.tables.records.PersonLinkRecord row) {
+        return new PersonLink(
+                row.getId(),
+                row.getPersonId(),
+                SubjectType.valueOf(row.getSubjectType()),
+                row.getSubjectId(),
+                row.getPlace(),
+                row.getRole(),
+                Origin.valueOf(row.getOrigin()),
+                row.getContentHash(),
+                row.getLinkedAt(),
+                row.getLinkedBy());
+    }
+}

@@ -1,0 +1,100 @@
+package org.vigil.person.rules;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.vigil.person.PersonPart;
+import org.vigil.shared.InvalidInputException;
+
+/** What may be entered about people; each refusal says what to do. */
+public final class PersonInput {
+
+    private static final int LONGEST_REASON = 255;
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_POSTCODE = 40;
+    private static final int LONGEST_IDENTIFIER = 60;
+    private static final int SHORTEST_GLASS = 20;
+
+    private PersonInput() {}
+
+    /** A text that must be there, at most so long. */
+    public static String text(String field, @Nullable String typed, int longest) {
+        if (typed == null || typed.isBlank()) {
+            throw new InvalidInputException(field, "Fill this in.");
+        }
+        return optional(field, typed, longest);
+    }
+
+    /** A text that may be missing; never longer than so many characters. */
+    public static String optional(String field, String typed, int longest) {
+        var text = typed.strip();
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw new InvalidInputException(field, "Use at most " + longest + " characters.");
+        }
+        return text;
+    }
+
+    public static String reason(@Nullable String typed) {
+        return text("reason", typed, LONGEST_REASON);
+    }
+
+    public static String longReason(@Nullable String typed) {
+        return text("reason", typed, LONGEST_TEXT);
+    }
+
+    /** Why glass is broken: enough of it that the owner can judge. */
+    public static String glassReason(@Nullable String typed) {
+        var reason = longReason(typed);
+        if (reason.length() < SHORTEST_GLASS) {
+            throw new InvalidInputException("reason", "Say in a sentence why you need to see the record now.");
+        }
+        return reason;
+    }
+
+    /** The part, if it can be kept as it is. */
+    public static <P extends PersonPart> P part(P part, LocalDate today) {
+        switch (part) {
+            case PersonPart.Name name -> {
+                limit("given name", name.given(), LONGEST_NAME);
+                limit("family name", name.family(), LONGEST_NAME);
+            }
+            case PersonPart.Birth birth -> {
+                if (!birth.date().isPossible()) {
+                    throw new InvalidInputException("date of birth", "There is no such day.");
+                }
+                var year = birth.date().year();
+                if (year != null && (year > today.getYear() || year < today.getYear() - 130)) {
+                    throw new InvalidInputException("date of birth", "Give a year of the last 130 years.");
+                }
+            }
+            case PersonPart.Identifier id -> limit("number", id.value(), LONGEST_IDENTIFIER);
+            case PersonPart.Phone phone -> limit("telephone", phone.number(), LONGEST_PHONE);
+            case PersonPart.Email email -> {
+                limit("e-mail", email.address(), LONGEST_EMAIL);
+                if (email.address().indexOf('@') < 1) {
+                    throw new InvalidInputException("e-mail", "Give an address such as name@example.org.");
+                }
+            }
+            case PersonPart.Address home -> {
+                limit("address", home.line(), LONGEST_LINE);
+                limit("postcode", home.postcode(), LONGEST_POSTCODE);
+                if (home.from() != null && home.to() != null && home.to().isBefore(home.from())) {
+                    throw new InvalidInputException("to", "The last day can't be before the first.");
+                }
+            }
+        }
+        if (!PersonKeys.saysSomething(part)) {
+            throw new InvalidInputException("value", "This says nothing about anybody: give what is known.");
+        }
+        return part;
+    }
+
+    private static void limit(String field, @Nullable String typed, int longest) {
+        if (typed != null && typed.codePointCount(0, typed.length()) > longest) {
+            throw new InvalidInputException(field, "Use at most " + longest + " characters.");
+        }
+    }
+}

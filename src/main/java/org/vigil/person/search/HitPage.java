@@ -1,0 +1,75 @@
+package org.vigil.person.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigil.person.MarkerType;
+import org.vigil.person.search.data.CardQueries;
+import org.vigil.person.search.rules.Candidates;
+import org.vigil.person.search.rules.HeldCard;
+import org.vigil.person.search.rules.HitWriter;
+import org.vigil.person.search.rules.Ranking;
+import org.vigil.person.search.rules.Terms;
+import org.vigil.shared.Viewer;
+
+/** Writes the rows of one page; every source is asked once for all of them. */
+@Component
+class HitPage {
+
+    private final CardQueries cards;
+    private final SearchVisibility visibility;
+    private final List<PersonMeasures> measures;
+
+    HitPage(CardQueries cards, SearchVisibility visibility, List<PersonMeasures> measures) {
+        this.cards = cards;
+        this.visibility = visibility;
+        this.measures = measures;
+    }
+
+    /** The rows of these people in their order; a restricted one has a row only where an officer must know something. */
+    List<SearchHit> of(
+            List<Long> page,
+            SearchVisibility.Sight sight,
+            Map<Long, Ranking.Scored> found,
+            Terms terms,
+            List<Candidates> words,
+            Viewer viewer,
+            Instant now) {
+        var held = cards.cards(page);
+        var live = live(page, viewer, now);
+        var writer = new HitWriter(terms, words);
+        return page.stream()
+                .filter(held::containsKey)
+                .map(person -> sight.full().contains(person)
+                        ? writer.write(
+                                held.get(person), found.get(person).evidence(), live.getOrDefault(person, List.of()))
+                        : restricted(held.get(person), live.getOrDefault(person, List.of())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable SearchHit restricted(HeldCard card, List<LiveMeasure> live) {
+        var always = live.stream().filter(LiveMeasure::always).toList();
+        var safety = card.warnings().stream().filter(MarkerType::isOfficerSafety).map(MarkerType::label).toList();
+        return always.isEmpty() && safety.isEmpty()
+                ? null
+                : SearchHit.restricted(card.personId(), safety, always, visibility.whomToAsk(List.of(card.personId())));
+    }
+
+    private Map<Long, List<LiveMeasure>> live(List<Long> page, Viewer viewer, Instant now) {
+        var live = new HashMap<Long, List<LiveMeasure>>();
+        if (!page.isEmpty()) {
+            for (var module : measures) {
+                module.liveOf(page, viewer, now)
+                        .forEach((person, own) -> live.computeIfAbsent(person, key -> new ArrayList<>())
+                                .addAll(own));
+            }
+        }
+        return live;
+    }
+}

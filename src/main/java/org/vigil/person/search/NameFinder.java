@@ -1,0 +1,204 @@
+package org.vigil.person.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.vigil.person.search.data.NameQueries;
+import org.vigil.person.search.data.NameQueries.Bearer;
+import org.vigil.person.search.data.NameQueries.Product;
+import org.vigil.person.search.data.WordQueries;
+import org.vigil.person.search.rules.Candidate;
+import org.vigil.person.search.rules.Candidates;
+import org.vigil.person.search.rules.Evidence;
+import org.vigil.person.search.rules.NearKeys;
+import org.vigil.person.search.rules.Terms;
+
+/**
+ * Finds people by name. Words are compared with the dictionary of names; only then are people looked up, by two words at
+ * a time. What is one slip away is looked for first, what is two away only where that did not fill the page.
+ */
+@Component
+class NameFinder {
+
+    private static final int ENOUGH = 20;
+    private static final int OF_EACH_WORD = 40;
+    private static final int OF_A_YEAR = 500;
+    private static final int WORDS_ALONE = 12;
+    private static final int FEW = 60;
+
+    private final WordQueries words;
+    private final NameQueries names;
+
+    NameFinder(WordQueries words, NameQueries names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    /** Adds whom the query's name finds to the evidence; answers what its words may mean, in their order. */
+    List<Candidates> find(Terms terms, Map<Long, Evidence> found) {
+        var candidates = terms.names().stream().map(Candidates::new).toList();
+        var main = main(candidates);
+        if (main.isEmpty()) {
+            return candidates;
+        }
+        var known = words.find(nearby(main));
+        main.forEach(one -> one.add(known));
+        if (main.size() == 1) {
+            single(terms, main.getFirst(), candidates, found);
+            return candidates;
+        }
+        collect(names.pairs(products(main, Candidates::near, Candidates::near)), candidates, found);
+        if (nearlyExact(found) < ENOUGH) {
+            lookFarther(main, candidates, found);
+        }
+        if (found.size() < ENOUGH) {
+            rarest(terms, main, candidates, found);
+        }
+        return candidates;
+    }
+
+    /** One word as it was typed, the other two slips away; where that finds nobody, the one near and the other far. */
+    private void lookFarther(List<Candidates> main, List<Candidates> candidates, Map<Long, Evidence> found) {
+        var worth = main.stream()
+                .filter(one -> main.stream().anyMatch(other -> other != one && !other.same().isEmpty()))
+                .toList();
+        addSpelt(worth);
+        var far = products(main, Candidates::typed, Candidates::far);
+        far.addAll(products(main, Candidates::far, Candidates::typed));
+        collect(names.pairs(far), candidates, found);
+        if (found.isEmpty()) {
+            addSpelt(main.stream().filter(one -> !worth.contains(one)).toList());
+            var farther = products(main, Candidates::near, one -> first(one.far(), FEW));
+            farther.addAll(products(main, one -> first(one.far(), FEW), Candidates::near));
+            collect(names.pairs(farther), candidates, found);
+        }
+    }
+
+    private void addSpelt(List<Candidates> some) {
+        if (!some.isEmpty()) {
+            var keys = new HashSet<String>();
+            some.forEach(one -> keys.addAll(
+                    NearKeys.of(one.asked().text(), NearKeys.MOST_SLIPS).keySet()));
+            var known = words.find(WordQueries.Wanted.near(keys, NearKeys.MOST_SLIPS));
+            some.forEach(one -> one.addSpelt(known));
+        }
+    }
+
+    /** Words that are more than an initial; small words such as "al" only where there is nothing else to pair. */
+    private static List<Candidates> main(List<Candidates> candidates) {
+        var main = candidates.stream()
+                .filter(one -> one.asked().text().length() > 1 && !one.asked().optional())
+                .toList();
+        return main.size() >= 2
+                ? main
+                : candidates.stream().filter(one -> one.asked().text().length() > 1).toList();
+    }
+
+    /** What is one slip, a sound or a form away; the last word may be only begun, since somebody may still be typing. */
+    private static WordQueries.Wanted nearby(List<Candidates> main) {
+        var near = new HashSet<String>();
+        var sounds = new LinkedHashSet<String>();
+        var forms = new LinkedHashSet<String>();
+        for (var one : main) {
+            near.addAll(NearKeys.of(one.asked().text(), 1).keySet());
+            sounds.addAll(one.asked().sounds());
+            forms.addAll(one.forms());
+        }
+        return new WordQueries.Wanted(
+                near, 1, sounds, forms, List.of(main.getLast().asked().text()));
+    }
+
+    private static List<Product> products(
+            List<Candidates> main,
+            Function<Candidates, List<Integer>> first,
+            Function<Candidates, List<Integer>> second) {
+        var products = new ArrayList<Product>();
+        for (var one = 0; one < main.size(); one++) {
+            for (var other = one + 1; other < main.size(); other++) {
+                products.add(new Product(first.apply(main.get(one)), second.apply(main.get(other))));
+            }
+        }
+        return products;
+    }
+
+    private void single(Terms terms, Candidates word, List<Candidates> candidates, Map<Long, Evidence> found) {
+        var near = word.near();
+        if (near.size() < ENOUGH) {
+            addSpelt(List.of(word));
+        }
+        var all = new ArrayList<>(near);
+        all.addAll(first(word.far(), ENOUGH));
+        collect(names.bearersOf(first(all, WORDS_ALONE), OF_EACH_WORD), candidates, found);
+        narrow(terms, first(all, WORDS_ALONE), candidates, found);
+    }
+
+    /** A common name alone has more people than are looked at: with a year or a postcode's area, those are looked for. */
+    private void narrow(Terms terms, List<Integer> known, List<Candidates> candidates, Map<Long, Evidence> found) {
+        if (known.isEmpty()) {
+            return;
+        }
+        var birth = terms.birth();
+        if (birth != null) {
+            collect(
+                    names.bearersBornIn(known, birth.from().getYear() - 1, birth.to().getYear() + 1, OF_A_YEAR),
+                    candidates,
+                    found);
+        }
+        for (var postcode : terms.postcodes()) {
+            collect(names.bearersAt(known, postcode, OF_EACH_WORD), candidates, found);
+        }
+    }
+
+    /** Where no two words go together, people who bear the rarer one. */
+    private void rarest(Terms terms, List<Candidates> main, List<Candidates> candidates, Map<Long, Evidence> found) {
+        main.stream()
+                .filter(one -> !one.same().isEmpty() || !one.near().isEmpty())
+                .max((one, other) -> Double.compare(one.rarity(), other.rarity()))
+                .ifPresent(one -> {
+                    var known = one.same().isEmpty() ? first(one.near(), 5) : one.typed();
+                    collect(names.bearersOf(known, ENOUGH), candidates, found);
+                    narrow(terms, known, candidates, found);
+                });
+    }
+
+    private static void collect(List<Bearer> bearers, List<Candidates> candidates, Map<Long, Evidence> found) {
+        Map<Integer, Map<Integer, Candidate>> byWord = new HashMap<>();
+        for (var at = 0; at < candidates.size(); at++) {
+            for (var one : candidates.get(at).all().values()) {
+                byWord.computeIfAbsent(one.known().id(), word -> new HashMap<>()).put(at, one);
+            }
+        }
+        for (var bearer : bearers) {
+            var evidence = found.computeIfAbsent(bearer.personId(), Evidence::new);
+            evidence.year(bearer.birthYear());
+            var first = byWord.getOrDefault(bearer.wordId(), Map.of());
+            var second = byWord.getOrDefault(bearer.otherId(), Map.of());
+            first.forEach((asked, one) -> {
+                // One word of a person can't be two of the query's.
+                var paired = second.entrySet().stream()
+                        .filter(other -> !other.getKey().equals(asked))
+                        .toList();
+                evidence.names(asked, one);
+                paired.forEach(other -> evidence.names(other.getKey(), other.getValue()));
+            });
+        }
+    }
+
+    private static long nearlyExact(Map<Long, Evidence> found) {
+        return found.values().stream()
+                .filter(one -> one.names().values().stream()
+                                .mapToDouble(name -> name.closeness().cost())
+                                .sum()
+                        <= 6)
+                .count();
+    }
+
+    private static List<Integer> first(List<Integer> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
+}

@@ -1,0 +1,163 @@
+package org.vigil.person.search;
+
+import static org.vigil.shared.Duty.AUTHOR;
+import static org.vigil.shared.Duty.CALLS;
+import static org.vigil.shared.Duty.COMMISSIONER;
+import static org.vigil.shared.Duty.COURT;
+import static org.vigil.shared.Duty.CUSTODY;
+import static org.vigil.shared.Duty.DECIDER;
+import static org.vigil.shared.Duty.DVDS;
+import static org.vigil.shared.Duty.FEED;
+import static org.vigil.shared.Duty.LEADER;
+import static org.vigil.shared.Duty.MARAC;
+import static org.vigil.shared.Duty.NPT;
+import static org.vigil.shared.Duty.RESPONSE;
+import static org.vigil.shared.Duty.SPECIALIST;
+import static org.vigil.shared.Duty.SUPERVISOR;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.vigil.audit.AuditLog;
+import org.vigil.audit.AuditNote;
+import org.vigil.person.Person;
+import org.vigil.person.search.data.CardQueries;
+import org.vigil.person.search.rules.QueryParser;
+import org.vigil.person.search.rules.Ranking;
+import org.vigil.person.search.rules.Terms;
+import org.vigil.shared.CurrentViewer;
+import org.vigil.shared.Requires;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
+import org.vigil.shared.UkTime;
+import org.vigil.shared.Viewer;
+
+/**
+ * The single search. One field takes a name in any order and spelling, a date of birth or an age, a postcode or an
+ * address, a phone number, a reference, or several of these; what makes no sense is left out with a note.
+ */
+@Service
+@Requires({
+    SUPERVISOR, SPECIALIST, NPT, RESPONSE, DVDS, DECIDER, CALLS, CUSTODY, MARAC, COURT, AUTHOR, COMMISSIONER, LEADER, FEED
+})
+public class SearchService {
+
+    /** The most that one search answers. */
+    public static final int MOST = 100;
+
+    /** So many more are found than shown, since some may not be. */
+    private static final int BESIDE = 20;
+
+    private static final SubjectRef SEARCH = new SubjectRef(SubjectType.PERSON, 0, "Search");
+
+    private final PeopleFinder finder;
+    private final CardQueries cards;
+    private final HitPage pages;
+    private final SearchVisibility visibility;
+    private final CurrentViewer viewers;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SearchService(
+            PeopleFinder finder,
+            CardQueries cards,
+            HitPage pages,
+            SearchVisibility visibility,
+            CurrentViewer viewers,
+            AuditLog audit,
+            Clock clock) {
+        this.finder = finder;
+        this.cards = cards;
+        this.pages = pages;
+        this.visibility = visibility;
+        this.viewers = viewers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Searches once; audited with whom it showed.
+     *
+     * @param limit how many to show, at most {@link #MOST}
+     */
+    public SearchAnswer search(String query, int limit) {
+        var viewing = new SearchViewing();
+        var answer = look(query, limit, viewing);
+        settle(viewing);
+        return answer;
+    }
+
+    /**
+     * Searches while somebody types. Nothing is audited until {@link #settle}, which the screen calls when the typing has
+     * paused, when a result is opened and when the screen is left.
+     */
+    public SearchAnswer look(String query, int limit, SearchViewing viewing) {
+        var now = clock.instant();
+        var terms = QueryParser.parse(query, UkTime.localDay(now));
+        var answer = terms.isEmpty()
+                ? new Answered(new SearchAnswer(shown(query), List.of(), false, null, terms.notes()), Set.of())
+                : find(query, terms, Math.clamp(limit, 1, MOST), viewers.get(), now);
+        viewing.shows(answer.answer(), answer.sought());
+        return answer.answer();
+    }
+
+    /** Tells the audit log what was searched for and who was shown since it was last told. */
+    public void settle(SearchViewing viewing) {
+        var settled = viewing.settle();
+        if (settled != null) {
+            visibility.tellOwners(settled.hidden(), viewers.get(), clock.instant());
+            audit.record(AuditNote.search(
+                    SEARCH,
+                    settled.query(),
+                    settled.shown().stream().map(Person::subject).toList()));
+        }
+    }
+
+    /** @param sought whom it would have shown, had the viewer been allowed to know of them */
+    private record Answered(SearchAnswer answer, Set<Long> sought) {}
+
+    private Answered find(String query, Terms terms, int most, Viewer viewer, Instant now) {
+        var found = finder.find(terms, most + BESIDE);
+        var people = bySurvivor(found.people());
+        var sight = visibility.of(people.keySet(), viewer, now);
+        var first = people.keySet().stream().limit(most).collect(Collectors.toSet());
+        var rows = people.keySet().stream()
+                .filter(person -> !sight.hidden().contains(person))
+                .toList();
+        var page = rows.subList(0, Math.min(most, rows.size()));
+        var ask = page.stream().filter(sight.ask()::contains).toList();
+        var notice = ask.isEmpty() ? null : new RestrictedNotice(visibility.whomToAsk(ask));
+        var hits = pages.of(page, sight, people, terms, found.words(), viewer, now);
+        var more = rows.size() > page.size();
+        first.retainAll(sight.hidden());
+        return new Answered(new SearchAnswer(shown(query), hits, more, notice, terms.notes()), first);
+    }
+
+    /** What was merged counts as the record that it was merged into. */
+    private Map<Long, Ranking.Scored> bySurvivor(List<Ranking.Scored> found) {
+        var people = new LinkedHashMap<Long, Ranking.Scored>();
+        if (!found.isEmpty()) {
+            var survivors = cards.survivors(
+                    found.stream().map(one -> one.evidence().person()).toList());
+            found.forEach(one -> {
+                var survivor = survivors.get(one.evidence().person());
+                if (survivor != null) {
+                    people.putIfAbsent(survivor, one);
+                }
+            });
+        }
+        return people;
+    }
+
+    private static String shown(String query) {
+        var typed = query.strip();
+        return typed.codePointCount(0, typed.length()) <= QueryParser.LONGEST
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, QueryParser.LONGEST));
+    }
+}

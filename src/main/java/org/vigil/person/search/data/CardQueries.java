@@ -1,0 +1,212 @@
+package org.vigil.person.search.data;
+
+import static org.vigil.db.generated.Tables.PERSON;
+import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
+import static org.vigil.db.generated.Tables.PERSON_BIRTH;
+import static org.vigil.db.generated.Tables.PERSON_IDENTIFIER;
+import static org.vigil.db.generated.Tables.PERSON_MARKER;
+import static org.vigil.db.generated.Tables.PERSON_NAME;
+import static org.vigil.db.generated.Tables.PERSON_PHONE;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record7;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigil.person.MarkerType;
+import org.vigil.person.search.rules.BirthClue;
+import org.vigil.person.search.rules.HeldCard;
+
+/**
+ * Reads what a page of results says of people: few statements for all of it, since a search is asked at every key that
+ * somebody types. Whom the viewer may see is settled before.
+ */
+@Component
+public class CardQueries {
+
+    private static final String WRONG = "WRONG";
+    private static final Field<String> NOTHING = DSL.inline((String) null, SQLDataType.VARCHAR);
+
+    private final DSLContext sql;
+
+    CardQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Of what a row speaks; its name stands in the statement. */
+    private enum Part {
+        NAME,
+        IDENTIFIER,
+        PHONE,
+        ADDRESS,
+        WARNING
+    }
+
+    /**
+     * Something held of somebody.
+     *
+     * @param rank what comes first among its like: what holds before what held once, legal names before others
+     */
+    private record Held(
+            Part part, long person, int rank, long id, @Nullable String one, @Nullable String two, @Nullable String three) {
+
+        static Held of(String part, Long person, Integer rank, Long id, String one, String two, String three) {
+            return new Held(Part.valueOf(part), person, rank, id, one, two, three);
+        }
+    }
+
+    /** The record under which each of these people stands now: itself, or the one that it was merged into. */
+    public Map<Long, Long> survivors(Collection<Long> people) {
+        return sql.select(PERSON.ID, DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
+                .from(PERSON)
+                .where(PERSON.ID.in(people))
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** Rows of these people, what was merged into them included. */
+    public Map<Long, HeldCard> cards(Collection<Long> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        var owners = owners(people);
+        var all = new HashMap<Long, List<Held>>();
+        everything(owners.keySet())
+                .fetch(row -> Held.of(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()))
+                .stream()
+                .sorted(Comparator.comparingInt(Held::rank).thenComparingLong(Held::id))
+                .forEach(held -> all.computeIfAbsent(owners.get(held.person()), owner -> new ArrayList<>()).add(held));
+        var cards = new HashMap<Long, HeldCard>();
+        var births = births(owners);
+        people.forEach(person -> cards.put(
+                person, card(person, all.getOrDefault(person, List.of()), births.getOrDefault(person, List.of()))));
+        return cards;
+    }
+
+    private static HeldCard card(long person, List<Held> held, List<BirthClue.Born> births) {
+        return new HeldCard(
+                person,
+                of(held, Part.NAME, row -> new HeldCard.Name(row.one(), row.two())),
+                births.stream().distinct().toList(),
+                of(held, Part.IDENTIFIER, row -> new HeldCard.Identifier(text(row.one()), text(row.two()), text(row.three()))),
+                of(held, Part.PHONE, row -> new HeldCard.Phone(text(row.one()), text(row.two()))),
+                of(held, Part.ADDRESS, row -> new HeldCard.Address(row.one(), row.two(), text(row.three()))),
+                of(held, Part.WARNING, row -> MarkerType.valueOf(text(row.one()))));
+    }
+
+    private static <T> List<T> of(List<Held> held, Part part, Function<Held, T> each) {
+        return held.stream().filter(row -> row.part() == part).map(each).distinct().toList();
+    }
+
+    private Select<Record7<String, Long, Integer, Long, String, String, String>> everything(Collection<Long> ids) {
+        var names = sql.select(
+                        DSL.inline(Part.NAME.name()),
+                        PERSON_NAME.PERSON_ID,
+                        DSL.when(PERSON_NAME.STATE.ne("CURRENT"), 3)
+                                .when(PERSON_NAME.KIND.eq("LEGAL"), 0)
+                                .when(PERSON_NAME.KIND.eq("USED"), 1)
+                                .otherwise(2),
+                        PERSON_NAME.ID,
+                        PERSON_NAME.GIVEN_NAME,
+                        PERSON_NAME.FAMILY_NAME,
+                        NOTHING)
+                .from(PERSON_NAME)
+                .where(held(PERSON_NAME.PERSON_ID, PERSON_NAME.STATE, ids));
+        var identifiers = sql.select(
+                        DSL.inline(Part.IDENTIFIER.name()),
+                        PERSON_IDENTIFIER.PERSON_ID,
+                        current(PERSON_IDENTIFIER.STATE),
+                        PERSON_IDENTIFIER.ID,
+                        PERSON_IDENTIFIER.SCHEME,
+                        PERSON_IDENTIFIER.VALUE,
+                        PERSON_IDENTIFIER.VALUE_KEY)
+                .from(PERSON_IDENTIFIER)
+                .where(held(PERSON_IDENTIFIER.PERSON_ID, PERSON_IDENTIFIER.STATE, ids));
+        var phones = sql.select(
+                        DSL.inline(Part.PHONE.name()),
+                        PERSON_PHONE.PERSON_ID,
+                        current(PERSON_PHONE.STATE),
+                        PERSON_PHONE.ID,
+                        PERSON_PHONE.NUMBER,
+                        PERSON_PHONE.DIGITS,
+                        NOTHING)
+                .from(PERSON_PHONE)
+                .where(held(PERSON_PHONE.PERSON_ID, PERSON_PHONE.STATE, ids));
+        var addresses = sql.select(
+                        DSL.inline(Part.ADDRESS.name()),
+                        PERSON_ADDRESS.PERSON_ID,
+                        current(PERSON_ADDRESS.STATE),
+                        PERSON_ADDRESS.ID,
+                        PERSON_ADDRESS.LINE,
+                        PERSON_ADDRESS.POSTCODE,
+                        PERSON_ADDRESS.POSTCODE_KEY)
+                .from(PERSON_ADDRESS)
+                .where(held(PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.STATE, ids))
+                .and(PERSON_ADDRESS.PROTECTED.isFalse());
+        var warnings = sql.select(
+                        DSL.inline(Part.WARNING.name()),
+                        PERSON_MARKER.PERSON_ID,
+                        DSL.inline(0),
+                        PERSON_MARKER.ID,
+                        PERSON_MARKER.TYPE,
+                        NOTHING,
+                        NOTHING)
+                .from(PERSON_MARKER)
+                .where(PERSON_MARKER.PERSON_ID.in(ids))
+                .and(PERSON_MARKER.ENDED_AT.isNull());
+        return names.unionAll(identifiers).unionAll(phones).unionAll(addresses).unionAll(warnings);
+    }
+
+    private Map<Long, List<BirthClue.Born>> births(Map<Long, Long> owners) {
+        var births = new HashMap<Long, List<BirthClue.Born>>();
+        sql.select(
+                        PERSON_BIRTH.PERSON_ID,
+                        PERSON_BIRTH.BIRTH_YEAR,
+                        PERSON_BIRTH.BIRTH_MONTH,
+                        PERSON_BIRTH.BIRTH_DAY)
+                .from(PERSON_BIRTH)
+                .where(held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, owners.keySet()))
+                .orderBy(PERSON_BIRTH.STATE, PERSON_BIRTH.ESTIMATED, PERSON_BIRTH.ID)
+                .forEach(row -> births.computeIfAbsent(owners.get(row.value1()), owner -> new ArrayList<>())
+                        .add(new BirthClue.Born(number(row.value2()), number(row.value3()), number(row.value4()))));
+        return births;
+    }
+
+    private Map<Long, Long> owners(Collection<Long> people) {
+        var owners = new HashMap<Long, Long>();
+        sql.select(PERSON.ID, PERSON.SURVIVOR_ID)
+                .from(PERSON)
+                .where(PERSON.SURVIVOR_ID.in(people))
+                .forEach(row -> owners.put(row.value1(), row.value2()));
+        people.forEach(person -> owners.put(person, person));
+        return owners;
+    }
+
+    private static Field<Integer> current(Field<String> state) {
+        return DSL.when(state.eq("CURRENT"), 0).otherwise(1);
+    }
+
+    private static Condition held(Field<Long> person, Field<String> state, Collection<Long> people) {
+        return person.in(people).and(state.ne(WRONG));
+    }
+
+    private static @Nullable Integer number(@Nullable Number value) {
+        return value == null ? null : value.intValue();
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

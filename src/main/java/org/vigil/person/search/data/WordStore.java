@@ -1,0 +1,127 @@
+package org.vigil.person.search.data;
+
+import static org.vigil.db.generated.Tables.SEARCH_COUNT;
+import static org.vigil.db.generated.Tables.SEARCH_NEAR;
+import static org.vigil.db.generated.Tables.SEARCH_SOUND;
+import static org.vigil.db.generated.Tables.SEARCH_WORD;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.person.search.rules.NearKeys;
+import org.vigil.person.search.rules.SoundKeys;
+
+/** Keeps the dictionary of names: words are added and never taken out, and counted apart from being added. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class WordStore {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final DSLContext sql;
+
+    WordStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The keys of the words; those that were not known are from now on. */
+    public Map<String, Integer> ensure(Collection<String> words) {
+        var ids = ids(words);
+        // In one order, so that two transactions that add the same words don't wait for each other.
+        var fresh = new TreeSet<>(words);
+        fresh.removeAll(ids.keySet());
+        if (fresh.isEmpty()) {
+            return ids;
+        }
+        Rows.add(
+                sql,
+                SEARCH_WORD,
+                SEARCH_WORD.ID,
+                List.of(SEARCH_WORD.WORD),
+                fresh.stream().map(word -> new Object[] {word}).toList());
+        var added = ids(fresh);
+        addKeys(added);
+        ids.putAll(added);
+        return ids;
+    }
+
+    /** Notes that words are borne by so many people more, or fewer. */
+    public void move(Map<Integer, Integer> people) {
+        Rows.add(
+                sql,
+                SEARCH_COUNT,
+                SEARCH_COUNT.ID,
+                List.of(SEARCH_COUNT.WORD_ID, SEARCH_COUNT.PEOPLE),
+                people.entrySet().stream()
+                        .map(word -> new Object[] {word.getKey(), word.getValue()})
+                        .toList());
+    }
+
+    /**
+     * Folds what was noted into the dictionary, so much at once; the rows are locked, and those of another are skipped.
+     *
+     * @return how many notes were folded in
+     */
+    public int countUp(int most) {
+        var noted = sql.select(SEARCH_COUNT.ID, SEARCH_COUNT.WORD_ID, SEARCH_COUNT.PEOPLE)
+                .from(SEARCH_COUNT)
+                .orderBy(SEARCH_COUNT.ID)
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetch();
+        if (noted.isEmpty()) {
+            return 0;
+        }
+        var sums = new TreeMap<Integer, Integer>();
+        noted.forEach(row -> sums.merge(row.value2(), row.value3(), Integer::sum));
+        var update = sql.batch(sql.update(SEARCH_WORD)
+                .set(SEARCH_WORD.PEOPLE, DSL.greatest(DSL.inline(0), SEARCH_WORD.PEOPLE.plus((Integer) null)))
+                .where(SEARCH_WORD.ID.eq((Integer) null)));
+        sums.forEach((word, more) -> update.bind(more, word));
+        update.execute();
+        sql.deleteFrom(SEARCH_COUNT)
+                .where(SEARCH_COUNT.ID.in(noted.getValues(SEARCH_COUNT.ID)))
+                .execute();
+        return noted.size();
+    }
+
+    private Map<String, Integer> ids(Collection<String> words) {
+        var ids = new HashMap<String, Integer>();
+        var all = List.copyOf(words);
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            sql.select(SEARCH_WORD.WORD, SEARCH_WORD.ID)
+                    .from(SEARCH_WORD)
+                    .where(SEARCH_WORD.WORD.in(all.subList(from, Math.min(all.size(), from + AT_ONCE))))
+                    .forEach(row -> ids.put(row.value1(), row.value2()));
+        }
+        return ids;
+    }
+
+    private void addKeys(Map<String, Integer> added) {
+        var near = new ArrayList<Object[]>();
+        var sounds = new ArrayList<Object[]>();
+        new TreeMap<>(added).forEach((word, id) -> {
+            NearKeys.of(word, NearKeys.MOST_SLIPS)
+                    .forEach((key, taken) -> near.add(new Object[] {key, taken.byteValue(), id}));
+            SoundKeys.of(word).forEach(key -> sounds.add(new Object[] {key, id}));
+        });
+        Rows.add(
+                sql,
+                SEARCH_NEAR,
+                SEARCH_NEAR.WORD_ID,
+                List.of(SEARCH_NEAR.NEAR_KEY, SEARCH_NEAR.TAKEN, SEARCH_NEAR.WORD_ID),
+                near);
+        Rows.add(
+                sql, SEARCH_SOUND, SEARCH_SOUND.WORD_ID, List.of(SEARCH_SOUND.SOUND_KEY, SEARCH_SOUND.WORD_ID), sounds);
+    }
+}

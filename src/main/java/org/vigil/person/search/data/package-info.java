@@ -1,0 +1,5 @@
+/** Reads and writes the search's index. */
+@NullMarked
+package org.vigil.person.search.data;
+
+import org.jspecify.annotations.NullMarked;

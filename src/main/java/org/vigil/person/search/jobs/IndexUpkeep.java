@@ -1,0 +1,63 @@
+package org.vigil.person.search.jobs;
+
+import java.util.stream.LongStream;
+import org.springframework.stereotype.Component;
+import org.vigil.db.Transactions;
+import org.vigil.person.search.PersonIndex;
+import org.vigil.person.search.data.IndexSource;
+import org.vigil.person.search.data.IndexStore;
+import org.vigil.person.search.data.WordStore;
+import org.vigil.shared.jobs.JobCounts;
+
+/**
+ * What of the index need not happen at once: counts of words, and people who were here before the index. Both go by what
+ * stands in the tables, a transaction a batch; a firing that is lost costs nothing.
+ */
+@Component
+public class IndexUpkeep {
+
+    private static final int PEOPLE_A_BATCH = 2_000;
+    private static final int COUNTS_A_BATCH = 10_000;
+
+    private final IndexSource source;
+    private final IndexStore store;
+    private final WordStore words;
+    private final PersonIndex index;
+    private final Transactions transactions;
+
+    IndexUpkeep(IndexSource source, IndexStore store, WordStore words, PersonIndex index, Transactions transactions) {
+        this.source = source;
+        this.store = store;
+        this.words = words;
+        this.index = index;
+        this.transactions = transactions;
+    }
+
+    /** Works through all that is due. */
+    public JobCounts run() {
+        var people = 0;
+        for (var done = backfill(); done > 0; done = backfill()) {
+            people += done;
+        }
+        var counts = 0;
+        for (var done = count(); done > 0; done = count()) {
+            counts += done;
+        }
+        return new JobCounts(people + counts, people, 0);
+    }
+
+    private int backfill() {
+        return transactions.call(() -> source.lockBacklog()
+                .map(backlog -> {
+                    var last = Math.min(backlog.lastId(), backlog.nextId() + PEOPLE_A_BATCH - 1);
+                    index.follow(LongStream.rangeClosed(backlog.nextId(), last).boxed().toList());
+                    store.setBacklog(last + 1);
+                    return (int) (last - backlog.nextId() + 1);
+                })
+                .orElse(0));
+    }
+
+    private int count() {
+        return transactions.call(() -> words.countUp(COUNTS_A_BATCH));
+    }
+}

@@ -1,0 +1,92 @@
+package org.vigil.person.search.rules;
+
+import java.util.Collections;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How near a word of a name is to the word that was asked for, and in what way.
+ *
+ * @param cost in bits: by how much less likely this word was meant than the very word
+ */
+public record Closeness(Way way, double cost) {
+
+    /** From here on a word is far: worth showing only where nothing nearer is found. */
+    public static final double FAR = 8;
+
+    private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance(NearKeys.MOST_SLIPS);
+    private static final int SHORTEST_BEGINNING = 2;
+
+    /** In what way. */
+    public enum Way {
+        EXACT("the name itself"),
+        SPELLING("another spelling"),
+        NICKNAME("another form of the name"),
+        BEGINNING("begins so"),
+        ONE_SLIP("one letter different"),
+        SOUND("sounds alike"),
+        TWO_SLIPS("two letters different");
+
+        private final String label;
+
+        Way(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** How near a known word is to what was asked for, without the table of variants; null where it is not near. */
+    public static @Nullable Closeness of(Asked asked, String word) {
+        var spelt = spelt(asked, word);
+        if (spelt != null || !isAboutAsLong(asked.text(), word)) {
+            return spelt;
+        }
+        return isAlike(asked, word) ? new Closeness(Way.SOUND, 9) : null;
+    }
+
+    /** The same by spelling alone. */
+    static @Nullable Closeness spelt(Asked asked, String word) {
+        if (asked.text().equals(word)) {
+            return new Closeness(Way.EXACT, 0);
+        }
+        var slips = Math.abs(asked.text().length() - word.length()) > NearKeys.MOST_SLIPS
+                ? -1
+                : SLIPS.apply(asked.text(), word);
+        var begins = asked.text().length() >= SHORTEST_BEGINNING && word.startsWith(asked.text());
+        if (slips == 1) {
+            var sameStart = asked.text().charAt(0) == word.charAt(0);
+            return new Closeness(Way.ONE_SLIP, begins ? 3 : isAlike(asked, word) ? 4 : sameStart ? 5 : 6);
+        }
+        if (begins) {
+            return new Closeness(Way.BEGINNING, asked.text().length() >= 4 ? 5 : 6);
+        }
+        if (slips == 2 && NearKeys.slips(asked.text()) == 2) {
+            var sameStart = asked.text().charAt(0) == word.charAt(0);
+            return isAlike(asked, word) ? new Closeness(Way.SOUND, 7) : new Closeness(Way.TWO_SLIPS, sameStart ? 10 : 11);
+        }
+        return null;
+    }
+
+    /** How near a form from the table of variants is. */
+    public static Closeness of(NameVariants.Kind kind) {
+        return switch (kind) {
+            case SPELLING -> new Closeness(Way.SPELLING, 2);
+            case NICKNAME -> new Closeness(Way.NICKNAME, 3);
+        };
+    }
+
+    public boolean isFar() {
+        return cost >= FAR;
+    }
+
+    private static boolean isAlike(Asked asked, String word) {
+        return !Collections.disjoint(asked.sounds(), SoundKeys.of(word));
+    }
+
+    private static boolean isAboutAsLong(String one, String other) {
+        return Math.abs(one.length() - other.length()) <= 3;
+    }
+}

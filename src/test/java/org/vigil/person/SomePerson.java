@@ -1,0 +1,75 @@
+package org.vigil.person;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
+
+/** Somebody no other test knows: {@code SomePerson.anew().born("1990-05-17").ringing("07700 900123")}. */
+public final class SomePerson {
+
+    private final List<PersonPart> parts = new ArrayList<>();
+    private Sex sex = Sex.NOT_ASKED;
+
+    private SomePerson() {}
+
+    /** Names that nobody else in the database has. */
+    public static SomePerson anew() {
+        return called("Tam" + letters(), "Pen" + letters());
+    }
+
+    public static SomePerson called(String given, String family) {
+        var person = new SomePerson();
+        person.parts.add(new PersonPart.Name(NameKind.USED, given, family));
+        return person;
+    }
+
+    /** Eight letters at random. */
+    public static String letters() {
+        var letters = new StringBuilder();
+        UUID.randomUUID().toString().replace("-", "").substring(0, 8).chars().forEach(
+                digit -> letters.append((char) ('a' + Character.digit(digit, 16))));
+        return letters.toString();
+    }
+
+    public SomePerson born(String date) {
+        parts.add(new PersonPart.Birth(BirthDate.of(LocalDate.parse(date))));
+        return this;
+    }
+
+    public SomePerson ringing(String number) {
+        parts.add(new PersonPart.Phone(number, null));
+        return this;
+    }
+
+    public SomePerson at(String line, String postcode) {
+        parts.add(new PersonPart.Address(line, postcode, null, null, false));
+        return this;
+    }
+
+    public SomePerson sexed(Sex given) {
+        sex = given;
+        return this;
+    }
+
+    public PersonDetails details() {
+        return new PersonDetails(sex, parts);
+    }
+
+    public PersonPart.Name name() {
+        return (PersonPart.Name) parts.getFirst();
+    }
+
+    /** As a party of some record of another module. */
+    public PersonParty in(SubjectRef subject, int place) {
+        return new PersonParty(subject, place, "VICTIM", details(), Integer.toHexString(details().hashCode()));
+    }
+
+    /** A record of another module that no other test knows. */
+    public static SubjectRef someCall() {
+        var id = Math.abs(UUID.randomUUID().getMostSignificantBits()) % 1_000_000_000_000L + 1_000_000_000L;
+        return new SubjectRef(SubjectType.INCIDENT, id, "CALL-" + id);
+    }
+}

@@ -1,0 +1,3 @@
+/** What the people module promises, against the real database. */
+@org.jspecify.annotations.NullMarked
+package org.vigil.person;
