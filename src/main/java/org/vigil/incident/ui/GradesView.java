@@ -90,7 +90,7 @@ class GradesView extends Div implements BeforeEnterObserver {
                 .toList());
         var basis = new Paragraph(dates(policy) + ". Basis: " + policy.basis());
         basis.addClassNames("quiet", "small");
-        panel.add(basis, grades);
+        panel.add(new Div(basis), grades);
         return panel;
     }
 
