@@ -28,19 +28,23 @@ class VigilFound extends HTMLElement {
   asked = null;
   #json = '';
 
+  constructor() {
+    super();
+    this.count = make('p', 'found-count');
+    this.count.setAttribute('role', 'status');
+    this.list = document.createElement('ul');
+    this.list.setAttribute('role', 'list');
+    this.list.setAttribute('aria-label', 'Results');
+    this.notes = make('div', 'found-notes');
+    this.empty = make('div', 'empty found-nothing');
+    this.list.onclick = (event) => this.#clicked(event);
+    this.list.onauxclick = () => document.querySelector('vigil-search')?.settle();
+    this.list.onkeydown = (event) => this.#keyed(event);
+  }
+
   connectedCallback() {
-    if (!this.list) {
-      this.count = make('p', 'found-count');
-      this.count.setAttribute('role', 'status');
-      this.list = document.createElement('ul');
-      this.list.setAttribute('role', 'list');
-      this.list.setAttribute('aria-label', 'Results');
-      this.notes = make('div', 'found-notes');
-      this.empty = make('div', 'empty found-nothing');
+    if (!this.list.isConnected) {
       this.append(this.count, this.list, this.notes, this.empty);
-      this.list.onclick = (event) => this.#clicked(event);
-      this.list.onauxclick = () => document.querySelector('vigil-search')?.settle();
-      this.list.onkeydown = (event) => this.#keyed(event);
     }
     if (Object.hasOwn(this, 'screenJson')) {
       const early = this.screenJson;
@@ -52,7 +56,7 @@ class VigilFound extends HTMLElement {
   set screenJson(json) {
     if (json && json !== this.#json) {
       this.#json = json;
-      this.#show(JSON.parse(json));
+      this.#show(JSON.parse(json).screen);
     }
   }
 
@@ -128,9 +132,12 @@ class VigilFound extends HTMLElement {
   #nothing({ title, parts = [] }) {
     const drawn = [make('p', 'empty-what', title)];
     for (const { heading, lines } of parts) {
-      const list = document.createElement('ul');
-      list.append(...lines.map((line) => make('li', '', line)));
-      drawn.push(make('p', 'found-heading', heading), list);
+      drawn.push(make('p', 'found-heading', heading));
+      if (lines.length) {
+        const list = document.createElement('ul');
+        list.append(...lines.map((line) => make('li', '', line)));
+        drawn.push(list);
+      }
     }
     return drawn;
   }

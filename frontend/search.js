@@ -12,22 +12,26 @@ class VigilSearch extends HTMLElement {
   #wantsOpen = null;
   #asked = '';
 
+  constructor() {
+    super();
+    this.holder = document.createElement('label');
+    this.words = document.createElement('span');
+    this.input = document.createElement('input');
+    this.input.type = 'search';
+    this.input.autocomplete = 'off';
+    this.input.autocapitalize = 'off';
+    this.input.spellcheck = false;
+    this.input.enterKeyHint = 'go';
+    this.input.dataset.slash = '';
+    this.holder.append(this.words, this.input);
+    this.input.oninput = () => this.#typed();
+    this.input.onkeydown = (event) => this.#keyed(event);
+  }
+
   connectedCallback() {
-    if (!this.input) {
+    if (!this.holder.isConnected) {
       this.setAttribute('role', 'search');
-      const label = document.createElement('label');
-      this.words = document.createElement('span');
-      this.input = document.createElement('input');
-      this.input.type = 'search';
-      this.input.autocomplete = 'off';
-      this.input.autocapitalize = 'off';
-      this.input.spellcheck = false;
-      this.input.enterKeyHint = 'go';
-      this.input.dataset.slash = '';
-      label.append(this.words, this.input);
-      this.append(label);
-      this.input.oninput = () => this.#typed();
-      this.input.onkeydown = (event) => this.#keyed(event);
+      this.append(this.holder);
     }
     for (const name of ['label', 'longest', 'start']) {
       if (Object.hasOwn(this, name)) {

@@ -56,7 +56,13 @@ final class FoundList extends Component {
         }
     }
 
+    /** @param turn tells an answer from the same one before: the browser waits for each */
+    private record Sent(int turn, Screen screen) {}
+
+    private int turn;
+
     void show(Screen screen) {
-        getElement().setProperty("screenJson", JSON.writeValueAsString(screen));
+        turn++;
+        getElement().setProperty("screenJson", JSON.writeValueAsString(new Sent(turn, screen)));
     }
 }

@@ -55,11 +55,17 @@ final class FoundWords {
         answer.hits().forEach(hit -> hits.add(hit.restricted() ? restricted(hit) : person(hit, today)));
         var notes = new ArrayList<>(answer.notes());
         var restricted = answer.restricted();
+        if (hits.isEmpty()) {
+            return restricted == null
+                    ? nobody(asked, answer, notes)
+                    : nothing(
+                            asked,
+                            "Something restricted was found",
+                            "Something restricted was found",
+                            List.of(new Words(restricted.words(), List.of())));
+        }
         if (restricted != null) {
             notes.add("Something restricted was found as well. " + restricted.words() + ".");
-        }
-        if (hits.isEmpty()) {
-            return nobody(asked, answer, notes);
         }
         if (answer.more()) {
             notes.add("Only the likeliest " + answer.hits().size() + " are shown: add a date of birth, a place or a number.");

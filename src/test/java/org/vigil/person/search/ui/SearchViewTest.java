@@ -88,7 +88,7 @@ class SearchViewTest extends SpringBrowserlessTest {
 
         type("ottoline " + family);
 
-        soon("Something restricted was found as well. Restricted: ask ");
+        soon("Restricted: ask ");
         assertThat(screen()).doesNotContain("1980", "people/");
     }
 
