@@ -56,6 +56,10 @@ class VigilSearch extends HTMLElement {
     clearTimeout(this.slow);
   }
 
+  focus() {
+    this.input.focus();
+  }
+
   set label(text) {
     this.words.textContent = text;
   }

@@ -33,21 +33,24 @@ final class PurposeBar extends Div {
     }
 
     private void show() {
-        purpose().ifPresentOrElse(this::told, this::ask);
+        purpose().ifPresentOrElse(this::told, () -> ask());
     }
 
     private void told(String purpose) {
         removeAll();
-        var change = new Button("Change the purpose", click -> ask());
+        var change = new Button("Change the purpose", click -> ask().focus());
         change.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         add(new Span("Searching for: " + purpose), change);
     }
 
-    private void ask() {
+    /** Answers the first chip, for whoever came here by a key and must not lose their place. */
+    private Button ask() {
         removeAll();
+        var chips = PURPOSES.stream().map(purpose -> chip(purpose, () -> choose(purpose))).toList();
         add(new Span("What is this search for?"));
-        PURPOSES.forEach(purpose -> add(chip(purpose, () -> choose(purpose))));
+        chips.forEach(this::add);
         add(chip("Other", this::askWord));
+        return chips.getFirst();
     }
 
     private void askWord() {

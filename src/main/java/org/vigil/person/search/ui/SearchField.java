@@ -33,6 +33,11 @@ final class SearchField extends Component {
         getElement().setProperty("start", text);
     }
 
+    /** Puts the cursor back into the field. */
+    void focus() {
+        getElement().callJsFunction("focus");
+    }
+
     Registration addTypedListener(ComponentEventListener<Typed> listener) {
         return addListener(Typed.class, listener);
     }

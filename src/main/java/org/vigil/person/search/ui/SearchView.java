@@ -105,6 +105,7 @@ class SearchView extends Div {
     }
 
     private void explain(String given) {
+        field.focus();
         if (unexplained) {
             unexplained = false;
             search.explain(given);
