@@ -1,8 +1,12 @@
-// Keys: "/" goes to the search or the first filter, "?" lists what there is, and whatever carries data-key answers to
-// it. Keys never fire while one types or while a dialog is open, and can be turned off (WCAG 2.1.4).
+// Keys: "/" goes to the search, "f" to the list's first filter, "?" lists what there is, and whatever carries data-key
+// answers to it. Keys never fire while one types or while a dialog is open, and can be turned off (WCAG 2.1.4).
 
 const OFF = 'vigil.keys';
 const SEQUENCE_MS = 1200;
+/** How long keys wait for the search to open. */
+const AHEAD_MS = 3000;
+let ahead = '';
+let aheadUntil = 0;
 let first = '';
 let firstAt = 0;
 
@@ -42,9 +46,35 @@ function press(key) {
 }
 
 function goToFilter() {
-  const field = document.querySelector('[data-slash]') ?? document.querySelector('vigil-chips input, vigil-chips select');
+  const field = document.querySelector('vigil-chips input, vigil-chips select');
   field?.focus();
   return Boolean(field);
+}
+
+/** To the field that is the search; from other screens by the navigation's link; to the filter where neither is. */
+function goToSearch() {
+  const field = document.querySelector('[data-slash]');
+  if (field) {
+    field.focus();
+    field.select?.();
+    return true;
+  }
+  // The link is pressed even where the navigation is folded away.
+  const link = document.querySelector('nav.side [data-key="/"]');
+  if (!link) {
+    return goToFilter();
+  }
+  ahead = '';
+  aheadUntil = Date.now() + AHEAD_MS;
+  link.click();
+  return true;
+}
+
+/** What was typed after "/" while the search was still opening; asked for once. */
+export function typedAhead() {
+  const typed = Date.now() < aheadUntil ? ahead : '';
+  aheadUntil = 0;
+  return typed;
 }
 
 document.addEventListener('keydown', (event) => {
@@ -60,9 +90,15 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   const now = Date.now();
+  if (now < aheadUntil && event.key.length === 1) {
+    ahead += event.key;
+    event.preventDefault();
+    return;
+  }
   const pair = now - firstAt < SEQUENCE_MS ? `${first} ${event.key}` : '';
   const done = (pair && press(pair))
-    || (event.key === '/' && goToFilter())
+    || (event.key === '/' && goToSearch())
+    || (event.key === 'f' && goToFilter())
     || (event.key === '?' && openHelp())
     || press(event.key);
   first = done ? '' : event.key;
@@ -96,11 +132,12 @@ export function openHelp() {
   title.textContent = 'Keyboard shortcuts';
   const table = document.createElement('table');
   table.append(
-    line('/', 'Search, or the first filter of the list'),
+    line('/', 'Search'),
+    line('f', 'The first filter of the list'),
     line('↑ ↓ j k', 'Move between the rows of a list'),
     line('Enter', 'Open'),
     line('Esc', 'Close'),
-    ...targets().filter((each) => each.dataset.keyWhat).map((each) => line(each.dataset.key, each.dataset.keyWhat)),
+    ...targets().filter((each) => each.dataset.keyWhat && each.dataset.key !== '/').map((each) => line(each.dataset.key, each.dataset.keyWhat)),
     line('?', 'This list'),
   );
   const label = document.createElement('label');

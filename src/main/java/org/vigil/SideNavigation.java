@@ -16,7 +16,7 @@ import org.vigil.shared.ui.KeyHelp;
 final class SideNavigation extends Nav {
 
     private static final Map<String, String> KEYS = Map.of(
-            "", "g b", "alerts", "g a", "calls", "g c", "deadlines", "g d", "audit", "g l", "admin/accounts", "g n");
+            "", "g b", "search", "/", "alerts", "g a", "calls", "g c", "deadlines", "g d", "audit", "g l", "admin/accounts", "g n");
 
     private final Map<String, RouterLink> links = new LinkedHashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();

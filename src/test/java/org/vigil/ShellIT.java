@@ -63,7 +63,7 @@ class ShellIT {
             }
             assertThat(problems).as("in the page's console").isEmpty();
         }
-        assertThat(seen).contains("", "alerts", "calls", "admin/accounts", "audit");
+        assertThat(seen).contains("", "alerts", "search", "calls", "admin/accounts", "audit");
     }
 
     @Test
@@ -110,8 +110,18 @@ class ShellIT {
         page.keyboard().press("g");
         page.keyboard().press("c");
         page.waitForURL(Pattern.compile(".*/calls.*"));
-        page.keyboard().press("/");
+        page.keyboard().press("f");
         assertThat(page.locator("vigil-chips :focus")).isVisible();
+        page.locator("main h1").click();
+        page.evaluate("document.activeElement.blur()");
+        page.keyboard().type("/Smi");
+        page.waitForURL(Pattern.compile(".*/search$"));
+        assertThat(page.getByLabel("Search people, addresses, numbers and references")).isFocused();
+        assertThat(page.getByLabel("Search people, addresses, numbers and references")).hasValue("Smi");
+        page.evaluate("document.activeElement.blur()");
+        page.keyboard().press("g");
+        page.keyboard().press("c");
+        page.waitForURL(Pattern.compile(".*/calls.*"));
 
         page.evaluate("""
                 () => {

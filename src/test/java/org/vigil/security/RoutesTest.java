@@ -34,6 +34,7 @@ class RoutesTest {
     private static final Map<String, Set<Duty>> OPEN_TO = Map.ofEntries(
             Map.entry("", OPERATIONAL),
             Map.entry("alerts", WITH_CLOCKS),
+            Map.entry("search", with(OPERATIONAL, Duty.AUTHOR, Duty.COMMISSIONER)),
             Map.entry("calls", CALL_HANDLING),
             Map.entry("calls/:id([0-9]{1,18})", CALL_HANDLING),
             Map.entry("deadlines", WITH_CLOCKS),
@@ -93,7 +94,7 @@ class RoutesTest {
     @Test
     void an_administrator_opens_no_screen_with_cases_and_an_auditor_only_the_log() {
         // Alerts show an administrator what is addressed to administrators, and nothing else.
-        assertThat(openTo(Duty.ADMIN)).doesNotContain("", "calls", "calls/:id", "meeting");
+        assertThat(openTo(Duty.ADMIN)).doesNotContain("", "search", "calls", "calls/:id", "meeting");
         assertThat(openTo(Duty.AUDITOR)).isSubsetOf("audit");
         assertThat(openTo(Duty.FEED)).isEmpty();
     }

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.vigil.audit.Action;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.person.Person;
@@ -30,6 +33,7 @@ import org.vigil.person.search.data.CardQueries;
 import org.vigil.person.search.rules.QueryParser;
 import org.vigil.person.search.rules.Ranking;
 import org.vigil.person.search.rules.Terms;
+import org.vigil.person.search.rules.Understood;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Requires;
 import org.vigil.shared.SubjectRef;
@@ -53,12 +57,15 @@ public class SearchService {
     /** So many more are found than shown, since some may not be. */
     private static final int BESIDE = 20;
 
+    private static final int LONGEST_REFERENCE = 64;
+
     private static final SubjectRef SEARCH = new SubjectRef(SubjectType.PERSON, 0, "Search");
 
     private final PeopleFinder finder;
     private final CardQueries cards;
     private final HitPage pages;
     private final SearchVisibility visibility;
+    private final List<ReferenceFinder> references;
     private final CurrentViewer viewers;
     private final AuditLog audit;
     private final Clock clock;
@@ -68,6 +75,7 @@ public class SearchService {
             CardQueries cards,
             HitPage pages,
             SearchVisibility visibility,
+            List<ReferenceFinder> references,
             CurrentViewer viewers,
             AuditLog audit,
             Clock clock) {
@@ -75,6 +83,7 @@ public class SearchService {
         this.cards = cards;
         this.pages = pages;
         this.visibility = visibility;
+        this.references = references;
         this.viewers = viewers;
         this.audit = audit;
         this.clock = clock;
@@ -88,7 +97,7 @@ public class SearchService {
     public SearchAnswer search(String query, int limit) {
         var viewing = new SearchViewing();
         var answer = look(query, limit, viewing);
-        settle(viewing);
+        settle(viewing, null);
         return answer;
     }
 
@@ -99,23 +108,44 @@ public class SearchService {
     public SearchAnswer look(String query, int limit, SearchViewing viewing) {
         var now = clock.instant();
         var terms = QueryParser.parse(query, UkTime.localDay(now));
+        var viewer = viewers.get();
         var answer = terms.isEmpty()
-                ? new Answered(new SearchAnswer(shown(query), List.of(), false, null, terms.notes()), Set.of())
-                : find(query, terms, Math.clamp(limit, 1, MOST), viewers.get(), now);
+                ? new Answered(
+                        new SearchAnswer(shown(query), List.of(), false, null, terms.notes(), List.of(), List.of()), Set.of())
+                : find(query, terms, Math.clamp(limit, 1, MOST), viewer, now);
         viewing.shows(answer.answer(), answer.sought());
         return answer.answer();
     }
 
-    /** Tells the audit log what was searched for and who was shown since it was last told. */
+    /** As {@link #settle(SearchViewing, String)}, where nobody was asked for a purpose. */
     public void settle(SearchViewing viewing) {
+        settle(viewing, null);
+    }
+
+    /**
+     * Tells the audit log what was searched for and what was shown since it was last told.
+     *
+     * @param purpose what the search is for, where the officer said so
+     * @return whether there was anything to tell
+     */
+    public boolean settle(SearchViewing viewing, @Nullable String purpose) {
         var settled = viewing.settle();
-        if (settled != null) {
-            visibility.tellOwners(settled.hidden(), viewers.get(), clock.instant());
-            audit.record(AuditNote.search(
-                    SEARCH,
-                    settled.query(),
-                    settled.shown().stream().map(Person::subject).toList()));
+        if (settled == null) {
+            return false;
         }
+        visibility.tellOwners(settled.hidden(), viewers.get(), clock.instant());
+        audit.record(AuditNote.search(
+                        SEARCH,
+                        settled.query(),
+                        settled.shown().stream().map(Person::subject).toList())
+                .shown(settled.records())
+                .withPurpose(purpose));
+        return true;
+    }
+
+    /** Tells the audit log the purpose of searches that were told without one. */
+    public void explain(String purpose) {
+        audit.record(AuditNote.of(Action.SEARCH, SEARCH, "Purpose of the searches before").withPurpose(purpose));
     }
 
     /** @param sought whom it would have shown, had the viewer been allowed to know of them */
@@ -135,7 +165,24 @@ public class SearchService {
         var hits = pages.of(page, sight, people, terms, found.words(), viewer, now);
         var more = rows.size() > page.size();
         first.retainAll(sight.hidden());
-        return new Answered(new SearchAnswer(shown(query), hits, more, notice, terms.notes()), first);
+        var answer = new SearchAnswer(
+                shown(query), hits, more, notice, terms.notes(), Understood.of(terms), records(query, terms, viewer));
+        return new Answered(answer, first);
+    }
+
+    /** What is called by one of the references, or by the whole of what was typed. */
+    private List<FoundRecord> records(String query, Terms terms, Viewer viewer) {
+        return Stream.concat(
+                        terms.references().stream().map(Terms.Reference::written),
+                        Stream.of(query.strip()).filter(SearchService::mayBeReference))
+                .distinct()
+                .flatMap(reference -> references.stream().flatMap(module -> module.recordsOf(reference, viewer).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean mayBeReference(String typed) {
+        return typed.length() <= LONGEST_REFERENCE && typed.chars().anyMatch(Character::isDigit);
     }
 
     /** What was merged counts as the record that it was merged into. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The filters of a list. What is on shows as a chip that can be removed; choices stand in the page's address, so that a
  * filtered list can be bookmarked and sent, and come back when one returns to the screen. Free text comes back too but
- * never enters the address: it may be a name. `/` puts the cursor into the first field.
+ * never enters the address: it may be a name. `f` puts the cursor into the first field.
  *
  * <p>Use: {@code new ChipBar("alerts").choice("state", "State", choices).onChange(v -> reload())}, and
  * {@code chips.read(event.getLocation().getQueryParameters())} in {@code beforeEnter}.

@@ -24,8 +24,4 @@ public final class KeyHelp {
         }
     }
 
-    /** Makes this the field that `/` goes to; without one it is the page's first filter. */
-    public static void slashGoesTo(Component field) {
-        field.getElement().setAttribute("data-slash", true);
-    }
 }

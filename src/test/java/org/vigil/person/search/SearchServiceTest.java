@@ -132,8 +132,8 @@ class SearchServiceTest {
         assertThat(hit.reasons())
                 .contains(
                         "Phone number",
-                        "Robert for “bob”: another form of the name",
-                        "Quillfeather for “quilfeather”: one letter different",
+                        "Robert is another form of “bob”",
+                        "Quillfeather is one letter from “quilfeather”",
                         "Date of birth",
                         "Postcode");
         assertThat(hit.births()).containsExactly(MarkedText.whole("12 Mar 1984"));

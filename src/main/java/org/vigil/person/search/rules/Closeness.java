@@ -19,22 +19,23 @@ public record Closeness(Way way, double cost) {
 
     /** In what way. */
     public enum Way {
-        EXACT("the name itself"),
-        SPELLING("another spelling"),
-        NICKNAME("another form of the name"),
-        BEGINNING("begins so"),
-        ONE_SLIP("one letter different"),
-        SOUND("sounds alike"),
-        TWO_SLIPS("two letters different");
+        EXACT("Name %s"),
+        SPELLING("%s is another spelling of “%s”"),
+        NICKNAME("%s is another form of “%s”"),
+        BEGINNING("%s begins with “%s”"),
+        ONE_SLIP("%s is one letter from “%s”"),
+        SOUND("%s sounds like “%s”"),
+        TWO_SLIPS("%s is two letters from “%s”");
 
-        private final String label;
+        private final String words;
 
-        Way(String label) {
-            this.label = label;
+        Way(String words) {
+            this.words = words;
         }
 
-        public String label() {
-            return label;
+        /** "Kowalski sounds like “kovalsky”". */
+        public String says(String word, String asked) {
+            return words.formatted(word, asked);
         }
     }
 

@@ -154,8 +154,7 @@ public final class HitWriter {
 
     private static String name(Asked asked, Candidate found) {
         var word = capital(found.known().word());
-        var way = found.closeness().way();
-        return way == Closeness.Way.EXACT ? word : word + " for “" + asked.written() + "”: " + way.label();
+        return found.closeness().way().says(word, asked.written());
     }
 
     private @Nullable String birth(Evidence evidence) {

@@ -1,0 +1,114 @@
+package org.vigil.person.search.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.vigil.person.search.SearchAnswer;
+import org.vigil.person.search.SearchService;
+import org.vigil.person.search.SearchViewing;
+import org.vigil.shared.UkTime;
+import org.vigil.shared.ui.PageHeader;
+
+/** Who is this to us? One field over everything the console holds; results come while one types. */
+@Route("search")
+@PageTitle("Search · Vigil")
+@Menu(title = "Search", order = 10)
+@StyleSheet("context://assets/search.css")
+@RolesAllowed({
+    "SUPERVISOR", "SPECIALIST", "NPT", "RESPONSE", "DVDS", "DECIDER", "CALLS", "CUSTODY", "MARAC", "COURT", "AUTHOR",
+    "COMMISSIONER", "LEADER"
+})
+class SearchView extends Div {
+
+    private static final int ROWS = 50;
+    private static final String LAST = "search.last";
+
+    private final SearchService search;
+    private final Clock clock;
+    private final SearchField field = new SearchField();
+    private final FoundList found = new FoundList();
+    private final PurposeBar purpose = new PurposeBar(this::explain);
+    private final SearchViewing viewing = new SearchViewing();
+    private @Nullable LatestReading<SearchAnswer> reading;
+    private @Nullable Runnable leaving;
+    private String settledFor = "";
+    private boolean unexplained;
+
+    SearchView(SearchService search, Clock clock) {
+        this.search = search;
+        this.clock = clock;
+        addClassNames("stack", "search-screen");
+        field.addTypedListener(typed -> ask(typed.text()));
+        field.addSettledListener(settled -> {
+            settledFor = settled.text();
+            settle();
+        });
+        found.show(FoundWords.start());
+        add(new PageHeader("Search"), field, purpose, found);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        reading = new LatestReading<>(this, text -> search.look(text, ROWS, viewing), this::show);
+        // A session that ends takes its screens with it, and then nobody is signed in on the thread that does so.
+        leaving = new DelegatingSecurityContextRunnable(this::settle, SecurityContextHolder.getContext());
+        var last = (String) attached.getSession().getAttribute(LAST);
+        if (last != null) {
+            field.startWith(last);
+            ask(last);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (reading != null) {
+            reading.close();
+        }
+        if (leaving != null) {
+            leaving.run();
+        }
+    }
+
+    private void ask(String text) {
+        VaadinSession.getCurrent().setAttribute(LAST, text.isBlank() ? null : text);
+        settledFor = "";
+        if (reading != null) {
+            reading.ask(text);
+        }
+    }
+
+    private void show(String text, @Nullable SearchAnswer answer) {
+        found.show(answer == null
+                ? FoundWords.failed(text)
+                : FoundWords.screen(text, answer, UkTime.localDay(clock.instant())));
+        // It settled before the answer came.
+        if (!text.isBlank() && text.equals(settledFor)) {
+            settle();
+        }
+    }
+
+    private void settle() {
+        var what = purpose.purpose();
+        if (search.settle(viewing, what.orElse(null)) && what.isEmpty()) {
+            unexplained = true;
+        }
+    }
+
+    private void explain(String given) {
+        field.focus();
+        if (unexplained) {
+            unexplained = false;
+            search.explain(given);
+        }
+    }
+}
