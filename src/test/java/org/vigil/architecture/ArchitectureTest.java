@@ -62,7 +62,13 @@ class ArchitectureTest {
 
     @Test
     void modules_reach_each_other_only_through_their_public_api_and_never_in_a_circle() {
-        ApplicationModules.of(VigilApplication.class).verify();
+        var own = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(new MainPackages(own));
+        try {
+            ApplicationModules.of(VigilApplication.class).verify();
+        } finally {
+            Thread.currentThread().setContextClassLoader(own);
+        }
     }
 
     @Test

@@ -9,9 +9,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertFeed;
-import org.vigil.audit.LiveLook;
 import org.vigil.board.Board;
 import org.vigil.board.BoardDepth;
 import org.vigil.board.BoardService;
@@ -42,7 +42,8 @@ class BoardView extends Div {
     private final BoardColumnPanel fresh;
     private final Div tiles = new Div();
     private final Map<String, BoardTilePanel> tilePanels = new HashMap<>();
-    private volatile LiveLook look = new LiveLook();
+    /** Whether the look that is under way was logged; another for each thing that the viewer asks for. */
+    private volatile AtomicBoolean logged = new AtomicBoolean();
     private @Nullable LiveRefresh<Board> refresh;
     private AlertFeed.@Nullable Registration alertChanges;
     private CallFeed.@Nullable Registration callChanges;
@@ -85,19 +86,19 @@ class BoardView extends Div {
 
     private void readNow() {
         if (refresh != null) {
-            look = new LiveLook();
+            logged = new AtomicBoolean();
             refresh.now();
         }
     }
 
     private Board read() {
         var depth = new BoardDepth(breached.depth(), due.depth(), fresh.depth());
-        var reading = look;
-        if (reading.wasLogged()) {
+        var reading = logged;
+        if (reading.get()) {
             return boards.refresh(depth);
         }
         var board = boards.open(depth);
-        reading.logged(board.at());
+        reading.set(true);
         return board;
     }
 

@@ -3,7 +3,6 @@ package org.vigil.incident.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.vigil.incident.CallFacts;
 import org.vigil.incident.Disposal;
 import org.vigil.incident.Grading;
@@ -59,7 +58,8 @@ public final class CallAnswer {
             case ARRIVAL_NOT_GIVEN -> (facts.disposal() == Disposal.ATTENDED ? "Attended" : "Closed")
                     + "; the arrival time was not given: enter it.";
             case DATA_ERROR -> "The arrival can't be true: "
-                    + ImpossibleTimes.of(facts).stream().collect(Collectors.joining("; "))
+                    // One reason is enough here; the call's own story tells them all.
+                    + ImpossibleTimes.of(facts).getFirst()
                     + ". It counts as not arrived until it is put right.";
             case WAITING -> "Nobody is at the scene yet: "
                     + UkTime.span(Duration.between(now, Objects.requireNonNull(target).dueAt())) + " left of "

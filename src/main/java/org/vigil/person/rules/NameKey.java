@@ -19,7 +19,7 @@ public record NameKey(String given, String family) {
 
     /** What is written where no name is known. */
     private static final Set<String> NOT_NAMES = Set.of(
-            "unknown", "not known", "notknown", "unk", "nk", "na", "n a", "none", "nil", "null", "not given", "not stated",
+            "unknown", "not known", "notknown", "unk", "nk", "n k", "na", "n a", "none", "nil", "null", "not given", "not stated",
             "name not given", "no name", "noname", "anonymous", "anon", "tbc", "tba", "to be confirmed", "test", "x",
             "xx", "xxx", "male", "female", "caller", "informant", "victim", "suspect", "unidentified", "refused",
             "declined", "withheld", "not provided", "unnamed");

@@ -54,7 +54,7 @@ final class Safeguards {
 
     /** Enough of what belongs to one person alone agrees, whatever is shared with a household. */
     private static boolean identifies(Map<Field, FieldVerdict> by, Ages ages) {
-        if (is(by, Field.GIVEN_NAME, Agreement.DIFFERENT)) {
+        if (is(by, Field.GIVEN_NAME, Agreement.DIFFERENT) || ages.areGrown() && sharesAllElse(by, ages)) {
             return true;
         }
         if (agrees(by, Field.GIVEN_NAME)) {

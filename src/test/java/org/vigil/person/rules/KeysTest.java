@@ -20,14 +20,14 @@ class KeysTest {
             Anne-Marie, Smith-Jones, anne marie, smith jones
             Jan, van der Berg, jan, van der berg
             Mr John, SMITH, john, smith
-            -, "Smith, John", john, smith
+            -, 'Smith, John', john, smith
             John Smith, -, john, smith
             Madonna, -, madonna, ''
             unknown, unknown, '', ''
             Unknown, Patel, '', patel
             N/K, Not known, '', ''
             محمد, علي, محمد, علي
-            😀, Robert'); DROP TABLE person;--, '', robert drop table person
+            😀, Robert`); DROP TABLE person;--, '', robert drop table person
             """)
     void a_name_is_compared_without_what_people_write_differently(
             String given, String family, String givenKey, String familyKey) {
