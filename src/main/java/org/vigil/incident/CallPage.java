@@ -2,6 +2,7 @@ package org.vigil.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.incident.rules.AttendanceTimes;
 import org.vigil.incident.rules.GradePolicy;
@@ -13,6 +14,7 @@ import org.vigil.incident.rules.GradePolicy;
  * @param times how long officers took, at the instant of reading
  * @param clocks oldest first, replaced ones included
  * @param timeline oldest first
+ * @param people who the parties are, by their place in the call; those the viewer may not see in full are left out
  * @param readAt when it was read
  */
 public record CallPage(
@@ -23,10 +25,12 @@ public record CallPage(
         AttendanceTimes times,
         List<DeadlineView> clocks,
         List<TimelineEntry> timeline,
+        Map<Integer, Long> people,
         Instant readAt) {
 
     public CallPage {
         clocks = List.copyOf(clocks);
         timeline = List.copyOf(timeline);
+        people = Map.copyOf(people);
     }
 }

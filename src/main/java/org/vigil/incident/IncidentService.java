@@ -25,6 +25,7 @@ import org.vigil.incident.rules.AttendanceTimes;
 import org.vigil.incident.rules.CallStates;
 import org.vigil.incident.rules.GradePolicy;
 import org.vigil.incident.rules.Timeline;
+import org.vigil.person.PersonService;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
@@ -46,6 +47,7 @@ public class IncidentService {
     private final DeadlineQueries deadlines;
     private final AlertService alerts;
     private final AreaDirectory areas;
+    private final PersonService people;
     private final AuditLog audit;
     private final CurrentViewer viewers;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class IncidentService {
             DeadlineQueries deadlines,
             AlertService alerts,
             AreaDirectory areas,
+            PersonService people,
             AuditLog audit,
             CurrentViewer viewers,
             Clock clock) {
@@ -66,6 +69,7 @@ public class IncidentService {
         this.deadlines = deadlines;
         this.alerts = alerts;
         this.areas = areas;
+        this.people = people;
         this.audit = audit;
         this.viewers = viewers;
         this.clock = clock;
@@ -137,6 +141,7 @@ public class IncidentService {
                 AttendanceTimes.of(facts, policy, now),
                 clocks,
                 timeline(call, policy, clocks),
+                people.partiesOf(SubjectType.INCIDENT, call.id()),
                 now);
     }
 

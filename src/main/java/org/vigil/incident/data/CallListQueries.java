@@ -35,7 +35,7 @@ public class CallListQueries {
     private static final int MOST_COUNTED = 1_000;
 
     /** Nobody is on the way any more; its clock may still wait for the time of the arrival. */
-    private static final Condition IS_OVER = INCIDENT.CLOSED_AT.isNotNull()
+    static final Condition IS_OVER = INCIDENT.CLOSED_AT.isNotNull()
             .or(INCIDENT.DISPOSAL.isNotNull().and(INCIDENT.DISPOSAL.eq(Disposal.ATTENDED.name())));
 
     private static final List<SelectField<?>> COLUMNS = List.of(

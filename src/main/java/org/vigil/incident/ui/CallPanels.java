@@ -1,10 +1,12 @@
 package org.vigil.incident.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.incident.Call;
@@ -72,15 +74,19 @@ final class CallPanels {
         };
     }
 
-    static void parties(Div into, Call call) {
+    /** Each party as given; who is known to be somebody leads to their page. */
+    static void parties(Div into, Call call, Map<Integer, Long> people) {
         into.removeAll();
         if (call.parties().isEmpty()) {
             var none = new Paragraph("Nobody is named. Parties appear here as command and control gives them.");
             none.addClassName("quiet");
             into.add(none);
         }
-        for (var party : call.parties()) {
-            var name = new H3(party.name());
+        for (var place = 0; place < call.parties().size(); place++) {
+            var party = call.parties().get(place);
+            var person = people.get(place);
+            var name = new H3();
+            name.add(person == null ? new Span(party.name()) : new Anchor("people/" + person, party.name()));
             name.add(new Span(" "), new Pill(party.role().label(), Tone.NEUTRAL));
             into.add(name, facts(party));
         }

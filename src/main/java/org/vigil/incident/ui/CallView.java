@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private volatile LiveLook look = new LiveLook();
     private @Nullable CallPage page;
     private @Nullable List<Party> shownParties;
+    private Map<Integer, Long> shownPeople = Map.of();
     private @Nullable LiveRefresh<Optional<CallPage>> refresh;
     private CallFeed.@Nullable Registration subscription;
 
@@ -181,9 +183,10 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         colour(now);
         clocks.setRows(CallPanels.clocks(now));
         timeline.setRows(CallPanels.timeline(now));
-        if (shownParties == null || !shownParties.equals(call.parties())) {
+        if (shownParties == null || !shownParties.equals(call.parties()) || !now.people().equals(shownPeople)) {
             shownParties = call.parties();
-            CallPanels.parties(parties, call);
+            shownPeople = now.people();
+            CallPanels.parties(parties, call, now.people());
         }
         details.show(CallPanels.details(call, area));
         var text = call.details().description();

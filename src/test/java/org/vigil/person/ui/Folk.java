@@ -1,0 +1,75 @@
+package org.vigil.person.ui;
+
+import static org.vigil.incident.CallFixture.aCall;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.vigil.db.Transactions;
+import org.vigil.incident.CallFixture;
+import org.vigil.incident.IncidentIntake;
+import org.vigil.person.PersonIntake;
+import org.vigil.person.PersonParty;
+import org.vigil.person.SomePerson;
+import org.vigil.person.data.LinkStore;
+import org.vigil.shared.Duty;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
+import org.vigil.testkit.Databases;
+import org.vigil.testkit.Staff;
+
+/** Calls that name people, taken in as a feed would and linked as the job would. */
+final class Folk {
+
+    private final IncidentIntake calls;
+    private final PersonIntake people;
+    private final LinkStore links;
+    private final Transactions transactions;
+    private final Databases databases;
+    private final Staff staff;
+
+    Folk(
+            IncidentIntake calls, PersonIntake people, LinkStore links, Transactions transactions, Databases databases,
+            Staff staff) {
+        this.calls = calls;
+        this.people = people;
+        this.links = links;
+        this.transactions = transactions;
+        this.databases = databases;
+        this.staff = staff;
+    }
+
+    /** Somebody's part in a call. */
+    record Part(String role, SomePerson person) {}
+
+    /** Takes a call in with these parties; answers who they are, in their order. */
+    List<Long> call(CallFixture call, String reference, Part... parts) {
+        staff.as(staff.account("test-feed", Duty.FEED), () -> calls.takeInAll(List.of(call.message())));
+        var subject = new SubjectRef(SubjectType.INCIDENT, id(reference), reference);
+        var parties = new ArrayList<PersonParty>();
+        for (var part : parts) {
+            var details = part.person().details();
+            parties.add(new PersonParty(
+                    subject, parties.size(), part.role(), details, Integer.toHexString(details.hashCode())));
+        }
+        transactions.run(() -> people.link(List.of(new PersonIntake.PartiesOf(subject, parties)), Instant.now()));
+        return links.of(subject.type(), subject.id()).stream().map(link -> link.personId()).toList();
+    }
+
+    long id(String reference) {
+        return Long.parseLong(value("SELECT id FROM incident WHERE reference = '" + reference + "'"));
+    }
+
+    String value(String query) {
+        try (var connection = databases.asOwner(); var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (java.sql.SQLException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    static CallFixture flagged(String reference, Instant received) {
+        return aCall(reference).flagged().graded("IMMEDIATE").receivedAt(received).arriving(received).closedAt(received);
+    }
+}
