@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one field: the browser waits for a pause in the typing, then sends what stands there. */
 @Tag("vigil-search")
-final class SearchField extends Component {
+public final class SearchField extends Component {
 
     static final String LABEL = "Search people, addresses, numbers and references";
 
@@ -48,32 +48,32 @@ final class SearchField extends Component {
 
     /** The typing paused. */
     @DomEvent("search-type")
-    static final class Typed extends ComponentEvent<SearchField> {
+    public static final class Typed extends ComponentEvent<SearchField> {
 
         private final String text;
 
-        Typed(SearchField source, boolean fromClient, @EventData("event.detail.text") @Nullable String text) {
+        public Typed(SearchField source, boolean fromClient, @EventData("event.detail.text") @Nullable String text) {
             super(source, fromClient);
             this.text = text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST));
         }
 
-        String text() {
+        public String text() {
             return text;
         }
     }
 
     /** Nothing was typed for a while, or a result was opened: that is a search for the log. */
     @DomEvent("search-settle")
-    static final class Settled extends ComponentEvent<SearchField> {
+    public static final class Settled extends ComponentEvent<SearchField> {
 
         private final String text;
 
-        Settled(SearchField source, boolean fromClient, @EventData("event.detail.text") @Nullable String text) {
+        public Settled(SearchField source, boolean fromClient, @EventData("event.detail.text") @Nullable String text) {
             super(source, fromClient);
             this.text = text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST));
         }
 
-        String text() {
+        public String text() {
             return text;
         }
     }
