@@ -80,7 +80,8 @@ final class Chronology {
         var other = standing.getOrDefault(link.personId(), link.personId());
         return person.relationships().stream()
                 .filter(each -> each.state() != PartState.WRONG && each.otherId() == other)
-                .map(each -> each.kind().inReturn());
+                .map(each -> each.kind().inReturn())
+                .filter(kind -> kind != RelationshipKind.OTHER);
     }
 
     private boolean isPartner(PersonLink link) {

@@ -222,6 +222,24 @@ public class PersonEdits {
         });
     }
 
+    /**
+     * Ends what another system was said to hold.
+     *
+     * @param state FORMER where it holds it no longer, WRONG where it never did
+     */
+    public void endExternal(long id, int version, long external, PartState state, String reason) {
+        var why = PersonInput.reason(reason);
+        desk.change(id, version, change -> {
+            if (!marks.endExternal(change.person().records(), external, state, why, change.by(), change.now())) {
+                throw new InvalidInputException("external record", "This has been taken off meanwhile.");
+            }
+            audit.record(change.viewer(), AuditNote.change(change.person().subject(), "External record: "
+                            + state.label().toLowerCase(java.util.Locale.UK))
+                    .withPurpose(why)
+                    .withField("external record " + external, PartState.CURRENT, state));
+        });
+    }
+
     /** Says who a party of another module's record is; the matching never contradicts it. */
     public void relink(SubjectType type, long subject, int place, long person, String reason) {
         var why = PersonInput.reason(reason);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the names of those whom the page mentions and the viewer may see in full, by the keys it mentions
  * @param restricted the keys of those it mentions of whom the viewer may only know that they are there
  * @param officers the names of the accounts that set markers and flags
+ * @param flagsDue by when each flag that is to be chased must stand
  * @param merges that made the person what they are, latest first; empty for those whose duty does not decide them
  * @param measures what is in force now
  * @param chronology latest first
@@ -22,6 +23,7 @@ public record PersonPage(
         Map<Long, String> others,
         List<Long> restricted,
         Map<Long, String> officers,
+        Map<Long, Instant> flagsDue,
         List<PersonMerge> merges,
         List<PersonMeasure> measures,
         List<ChronologyEntry> chronology,
@@ -33,6 +35,7 @@ public record PersonPage(
         others = Map.copyOf(others);
         restricted = List.copyOf(restricted);
         officers = Map.copyOf(officers);
+        flagsDue = Map.copyOf(flagsDue);
         merges = List.copyOf(merges);
         measures = List.copyOf(measures);
         chronology = List.copyOf(chronology);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
+import org.vigil.deadline.DeadlineQueries;
 import org.vigil.person.PersonChapter.About;
 import org.vigil.person.PersonChapter.Told;
 import org.vigil.person.PersonPage.ChronologyEntry;
@@ -29,6 +30,7 @@ import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Requires;
 import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 
 /** Puts a person's page together from what all modules tell; one look is one entry in the log. */
@@ -49,6 +51,7 @@ public class PersonPages {
     private final MergeStore merges;
     private final List<PersonChapter> chapters;
     private final StaffDirectory staff;
+    private final DeadlineQueries deadlines;
     private final AuditLog audit;
     private final CurrentViewer viewers;
     private final Clock clock;
@@ -61,6 +64,7 @@ public class PersonPages {
             MergeStore merges,
             List<PersonChapter> chapters,
             StaffDirectory staff,
+            DeadlineQueries deadlines,
             AuditLog audit,
             CurrentViewer viewers,
             Clock clock) {
@@ -71,6 +75,7 @@ public class PersonPages {
         this.merges = merges;
         this.chapters = List.copyOf(chapters);
         this.staff = staff;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.viewers = viewers;
         this.clock = clock;
@@ -114,16 +119,21 @@ public class PersonPages {
                 .collect(Collectors.toSet());
         var seen = people.seen(mentioned);
         var full = seen.keySet().stream().filter(id -> seen.get(id) == Seen.IN_FULL).collect(Collectors.toSet());
-        var others = names.of(full);
-        var chronology = new Chronology(person, others, seen.keySet(), names.standing(mentioned), parties, now);
+        var read = names.of(mentioned);
+        var others = new HashMap<>(read.names());
+        others.keySet().retainAll(full);
+        var hidden = NameReads.hidden(person.parts().stream());
+        hidden.addAll(read.hidden());
+        var chronology = new Chronology(person, others, seen.keySet(), read.standing(), parties, now);
         var page = new PersonPage(
                 person,
                 others,
                 seen.keySet().stream().filter(id -> seen.get(id) == Seen.ASK).toList(),
                 officers(person),
+                flagsDue(person),
                 viewer.hasAny(DECIDES) ? merges.of(person.records()) : List.of(),
                 told.stream().flatMap(each -> each.measures().stream()).toList(),
-                chronology.of(entries, names.protectedAddresses(person.records(), mentioned)),
+                chronology.of(entries, hidden),
                 told.stream().mapToInt(Told::elsewhere).sum(),
                 access.glassUntil(person.id()),
                 now);
@@ -150,6 +160,20 @@ public class PersonPages {
                 .forEach(link -> parties.computeIfAbsent(subjects.get(link.subjectId()), key -> new ArrayList<>())
                         .add(link)));
         return parties;
+    }
+
+    /** By when each flag that is to be chased must stand, as its clock says. */
+    private Map<Long, Instant> flagsDue(Person person) {
+        var toSet = person.flags().stream()
+                .filter(flag -> flag.state() == FlagState.TO_SET)
+                .map(Person.Flag::id)
+                .toList();
+        var due = new HashMap<Long, Instant>();
+        deadlines
+                .of(SubjectType.PERSON_FLAG, toSet)
+                .forEach((flag, clocks) -> clocks.forEach(each -> due.put(flag, each.dueAt())));
+        due.values().removeIf(java.util.Objects::isNull);
+        return due;
     }
 
     private Map<Long, String> officers(Person person) {

@@ -168,6 +168,21 @@ public class MarkStore {
                 == 1;
     }
 
+    /** Says that what another system was said to hold is over or was wrong; false where it was said already. */
+    public boolean endExternal(
+            Collection<Long> records, long external, PartState state, String reason, long by, Instant now) {
+        return sql.update(PERSON_EXTERNAL_RECORD)
+                        .set(PERSON_EXTERNAL_RECORD.STATE, state.name())
+                        .set(PERSON_EXTERNAL_RECORD.ENDED_AT, now)
+                        .set(PERSON_EXTERNAL_RECORD.ENDED_BY, by)
+                        .set(PERSON_EXTERNAL_RECORD.END_REASON, reason)
+                        .where(PERSON_EXTERNAL_RECORD.ID.eq(external))
+                        .and(PERSON_EXTERNAL_RECORD.PERSON_ID.in(records))
+                        .and(PERSON_EXTERNAL_RECORD.STATE.eq(PartState.CURRENT.name()))
+                        .execute()
+                == 1;
+    }
+
     /** Adds what another system holds; what came with the same reference before is left as it is. */
     public boolean addExternal(long record, NewExternalRecord external, Said said) {
         var table = PERSON_EXTERNAL_RECORD;

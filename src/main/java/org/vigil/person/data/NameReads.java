@@ -1,6 +1,5 @@
 package org.vigil.person.data;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigil.person.HeldPart;
@@ -27,14 +27,32 @@ public class NameReads {
         this.parts = parts;
     }
 
-    /** The names by which these are shown, by the keys asked for, whichever record holds the name. */
-    public Map<Long, String> of(Collection<Long> ids) {
-        var survivors = people.survivorsOf(ids);
-        var records = people.recordsOf(new HashSet<>(survivors.values()));
+    /**
+     * What is to be known of those whom a page mentions.
+     *
+     * @param standing for each key the record that stands for it
+     * @param names by which they are shown, by the keys asked for, whichever record holds the name
+     * @param hidden their protected addresses: they must not come out through where something happened
+     */
+    public record Mentioned(Map<Long, Long> standing, Map<Long, String> names, Set<AddressKey> hidden) {}
+
+    /** Reads them all at once; who may be shown them is for the caller to say. */
+    public Mentioned of(Collection<Long> ids) {
+        var standing = people.survivorsOf(ids);
+        var records = people.recordsOf(new HashSet<>(standing.values()));
         var held = parts.of(records.values().stream().flatMap(List::stream).toList());
         var names = new HashMap<Long, String>();
-        survivors.forEach((id, survivor) -> names.put(id, name(records.getOrDefault(survivor, List.of()), held)));
-        return names;
+        standing.forEach((id, survivor) -> names.put(id, name(records.getOrDefault(survivor, List.of()), held)));
+        return new Mentioned(standing, names, hidden(held.values().stream().flatMap(List::stream)));
+    }
+
+    /** The protected addresses among these. */
+    public static Set<AddressKey> hidden(Stream<HeldPart<?>> held) {
+        return held.flatMap(each -> each.part() instanceof PersonPart.Address address ? Stream.of(address) : Stream.empty())
+                .filter(PersonPart.Address::isProtected)
+                .map(address -> AddressKey.of(address.line(), address.postcode()))
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String name(List<Long> records, Map<Long, List<HeldPart<?>>> held) {
@@ -46,26 +64,5 @@ public class NameReads {
                         .thenComparing(HeldPart::id))
                 .map(part -> part.part().words())
                 .orElse("Name not known");
-    }
-
-    /** For each of these the record that stands for it. */
-    public Map<Long, Long> standing(Collection<Long> ids) {
-        return people.survivorsOf(ids);
-    }
-
-    /** The protected addresses of a person and of the others: they must not come out through where something happened. */
-    public Set<AddressKey> protectedAddresses(Collection<Long> records, Collection<Long> others) {
-        var survivors = new HashSet<>(people.survivorsOf(others).values());
-        var all = new ArrayList<>(records);
-        people.recordsOf(survivors).values().forEach(all::addAll);
-        var hidden = new HashSet<AddressKey>();
-        parts.of(all).values().stream()
-                .flatMap(List::stream)
-                .flatMap(held -> held.part() instanceof PersonPart.Address address ? Stream.of(address) : Stream.empty())
-                .filter(PersonPart.Address::isProtected)
-                .map(address -> AddressKey.of(address.line(), address.postcode()))
-                .filter(key -> !key.isEmpty())
-                .forEach(hidden::add);
-        return hidden;
     }
 }

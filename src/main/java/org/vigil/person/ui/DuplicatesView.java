@@ -16,7 +16,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vigil.person.MatchState;
 import org.vigil.person.PersonMatches;
 import org.vigil.person.PersonMatches.Comparison;
@@ -24,6 +27,7 @@ import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.ChipBar;
 import org.vigil.shared.ui.Notices;
 import org.vigil.shared.ui.PageHeader;
+import org.vigil.shared.ui.Pager;
 import org.vigil.shared.ui.Panel;
 import org.vigil.shared.ui.Row;
 import org.vigil.shared.ui.RowList;
@@ -84,8 +88,26 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
         rows.setEmptyText(state == MatchState.QUEUED
                 ? "Nobody is asked about now. Where the console finds that two records are likely one person, it asks here."
                 : "No pair was decided so.");
-        rows.setRows(matches.list(state, 0, PAGE).stream().map(DuplicatesView::row).toList());
-        content.add(chips, new Panel("Are these one person?", rows));
+        var pager = pager(state, rows, state == MatchState.QUEUED ? waiting : 0);
+        content.add(chips, new Panel("Are these one person?", rows, pager));
+    }
+
+    /**
+     * Goes on after the last pair shown.
+     *
+     * @param waiting how many there are, where that is known: a page is short where the viewer may not see both of a pair
+     */
+    private Pager pager(MatchState state, RowList rows, int waiting) {
+        var pager = new AtomicReference<Pager>();
+        Consumer<@Nullable String> load = cursor -> {
+            var pairs = matches.list(state, cursor == null ? 0 : Long.parseLong(cursor), PAGE);
+            rows.setRows(pairs.stream().map(DuplicatesView::row).toList());
+            var isLast = pairs.isEmpty() || pairs.size() < PAGE && waiting <= PAGE;
+            pager.get().show(pairs.size(), isLast ? null : Long.toString(pairs.getLast().id()), -1);
+        };
+        pager.set(new Pager(load));
+        load.accept(null);
+        return pager.get();
     }
 
     private static Row row(Comparison pair) {

@@ -48,6 +48,7 @@ final class MarkPanels extends Div {
             flagPanel.addToHead(AboutPanels.small("Ask for a flag", this::ask));
             externalPanel.addToHead(AboutPanels.small("Enter a record", this::enter));
             markers.addActionListener(event -> settleMarker(event.rowId(), event.action()));
+            external.addActionListener(event -> endExternal(event.rowId()));
             flags.addActionListener(event -> settleFlag(event.rowId(), event.action()));
         }
         addClassName("stack");
@@ -75,13 +76,27 @@ final class MarkPanels extends Div {
                 .toList());
         flags.setRows(person.flags().stream().map(flag -> flag(flag, page)).toList());
         external.setRows(person.externalRecords().stream()
-                .map(record -> Row.of(record.id(), record.kind().label() + " · " + record.system())
+                .map(record -> action(record, Row.of(record.id(), record.kind().label() + " · " + record.system())
                         .pill(record.state() == PartState.CURRENT ? null : record.state().label(), Tone.WARN)
                         .line(record.content())
                         .line("Held by " + record.system() + (record.reference() == null ? "" : ", " + record.reference())
                                 + "; dated " + UkTime.day(record.datedOn()) + "; entered here "
-                                + UkTime.day(UkTime.localDay(record.addedAt()))))
+                                + UkTime.day(UkTime.localDay(record.addedAt())))))
                 .toList());
+    }
+
+    private Row action(Person.ExternalRecord record, Row row) {
+        return editor.allowed() && record.state() == PartState.CURRENT ? row.action("end", "End") : row;
+    }
+
+    private void endExternal(String rowId) {
+        var how = Editor.select("What is it now?", List.of(PartState.FORMER, PartState.WRONG), state ->
+                state == PartState.FORMER ? "The other system no longer holds it" : "It was never right");
+        var why = new ReasonField("Why");
+        externalPlace.open("End the record", List.of(how, why), "End it", () -> why.read()
+                .map(reason -> editor.attempt("Ended", () -> editor.edits().endExternal(
+                        editor.id(), editor.version(), Long.parseLong(rowId), how.getValue(), reason)))
+                .orElse(false));
     }
 
     private Row flag(Person.Flag flag, PersonPage page) {
@@ -89,7 +104,7 @@ final class MarkPanels extends Div {
                 .line(flag.reason())
                 .line("Asked by " + name(page.officers(), flag.askedBy()) + ", " + UkTime.moment(flag.askedAt()));
         if (flag.state() == FlagState.TO_SET) {
-            row = row.pill("to be chased", Tone.BAD);
+            row = row.pill("to be chased", Tone.WARN).due(page.flagsDue().get(flag.id()));
             return editor.allowed() ? row.mainAction("set", "It is set").action("not", "Not needed") : row;
         }
         return row.line(flag.evidence())

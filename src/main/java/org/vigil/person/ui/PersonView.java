@@ -1,7 +1,6 @@
 package org.vigil.person.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -33,6 +32,7 @@ import org.vigil.shared.Duty;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.Viewer;
 import org.vigil.shared.ui.PageHeader;
+import org.vigil.shared.ui.PrintButton;
 
 /** One person: who this is to us, and all that the console holds of them. */
 @StyleSheet("context://assets/person.css")
@@ -176,9 +176,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new MergePanel(editor, matches),
                 new Paragraph());
         screen.printed().addClassName("print-only");
-        var print = new Button("Print", click -> print(screen));
-        print.addClassName("no-print");
-        screen.header().addAside(print);
+        screen.header().addAside(new PrintButton(() -> print(screen)));
         var main = new Div(screen.history(), screen.relations(), screen.marks());
         var side = new Div();
         screen.parts().forEach(side::add);
@@ -195,8 +193,6 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         pages.print(id);
         screen.printed().setText(printedBy());
         screen.history().showAll();
-        // Once more, when the list has been drawn in full.
-        getElement().executeJs("requestAnimationFrame(() => requestAnimationFrame(() => window.print()))");
     }
 
     private String printedBy() {

@@ -181,6 +181,16 @@ class PersonIT {
         assertThat(page.locator(".marking")).containsText("OFFICIAL-SENSITIVE");
         assertThat(button(page, "Add name")).isHidden();
         picture(page, "paper");
+        assertThat(printed()).isEqualTo("1");
+
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> "2".equals(printed()));
+    }
+
+    private String printed() {
+        return folk.value("SELECT COUNT(*) FROM audit_entry WHERE action = 'PRINT' AND subject_type = 'PERSON'"
+                + " AND subject_id = " + ben);
     }
 
     private void tell(long former) {

@@ -2,118 +2,32 @@ package org.vigil.person.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.vigil.db.Transactions;
 import org.vigil.incident.CallFixture;
-import org.vigil.incident.IncidentIntake;
 import org.vigil.incident.PartyRole;
-import org.vigil.incident.jobs.PeopleOfCalls;
 import org.vigil.person.Answer;
 import org.vigil.person.BirthDate;
 import org.vigil.person.Characteristic;
 import org.vigil.person.ExternalKind;
 import org.vigil.person.MarkerType;
 import org.vigil.person.NewExternalRecord;
-import org.vigil.person.NewMarker;
 import org.vigil.person.NewRelationship;
-import org.vigil.person.Person;
-import org.vigil.person.PersonAccess;
-import org.vigil.person.PersonCore.Limits;
-import org.vigil.person.PersonEdits;
-import org.vigil.person.PersonFlags;
-import org.vigil.person.PersonIntake;
-import org.vigil.person.PersonMatches;
 import org.vigil.person.PersonPart;
 import org.vigil.person.RelationshipKind;
 import org.vigil.person.Restriction;
 import org.vigil.person.SomePerson;
-import org.vigil.person.data.LinkStore;
-import org.vigil.person.data.PersonReads;
 import org.vigil.shared.Duty;
-import org.vigil.shared.Viewer;
 import org.vigil.shared.ui.ReasonField;
-import org.vigil.shared.ui.RowList;
-import org.vigil.testkit.Databases;
 import org.vigil.testkit.SignedIn;
-import org.vigil.testkit.Staff;
-import org.vigil.testkit.TestClock;
-import org.vigil.testkit.VigilTest;
 
-@VigilTest
-@SignedIn(Duty.SUPERVISOR)
-class PersonViewTest extends SpringBrowserlessTest {
-
-    private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
-    private static final String WHY = "She is at the front desk and asks for help now.";
-
-    @Autowired
-    private IncidentIntake calls;
-
-    @Autowired
-    private PeopleOfCalls peopleOfCalls;
-
-    @Autowired
-    private PersonIntake intake;
-
-    @Autowired
-    private PersonEdits edits;
-
-    @Autowired
-    private PersonFlags flags;
-
-    @Autowired
-    private PersonMatches matches;
-
-    @Autowired
-    private PersonAccess access;
-
-    @Autowired
-    private PersonReads reads;
-
-    @Autowired
-    private LinkStore links;
-
-    @Autowired
-    private Transactions transactions;
-
-    @Autowired
-    private Databases databases;
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private TestClock clock;
-
-    private final String run = SomePerson.letters();
-    private Folk folk = new Folk(calls, intake, links, transactions, databases, staff);
-
-    @BeforeEach
-    void noon() {
-        clock.pin(NOON);
-        folk = new Folk(calls, intake, links, transactions, databases, staff);
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        clock.release();
-    }
+class PersonViewTest extends OnPersonPage {
 
     @Test
     void the_top_says_who_this_is_to_us() {
@@ -190,57 +104,6 @@ class PersonViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void an_alias_is_added_in_place_and_a_change_made_meanwhile_loses_nothing_that_was_typed() {
-        var id = someone();
-        open(id);
-        click("Add name");
-        field("Given names").setValue("Slim");
-        edits.add(id, version(id), new PersonPart.Phone("07700 900999", null));
-
-        click("Add");
-        assertThat($(Notification.class).all()).isNotEmpty();
-        assertThat(field("Given names").getValue()).isEqualTo("Slim");
-        assertThat(everything()).contains("07700 900999");
-
-        click("Add");
-        assertThat(everything()).contains("Slim", "alias");
-        assertThat(person(id).parts(PersonPart.Name.class)).extracting(held -> held.part().words()).contains("Slim");
-    }
-
-    @Test
-    void a_number_is_corrected_from_its_row_with_a_reason_and_the_old_one_stays_as_wrong() {
-        var id = someone();
-        edits.add(id, version(id), new PersonPart.Phone("07700 900111", null));
-        open(id);
-
-        var held = person(id).parts(PersonPart.Phone.class).getFirst();
-        act("Telephone and e-mail", "Phone-" + held.id(), "correct");
-        field("Telephone number").setValue("07700 900222");
-        $(ReasonField.class).all().getLast().setValue("He said so himself");
-        click("Correct it");
-
-        assertThat(person(id).parts(PersonPart.Phone.class)).extracting(each -> each.part().number() + " " + each.state())
-                .containsExactly("07700 900222 CURRENT", "07700 900111 WRONG");
-        assertThat(everything()).contains("He said so himself");
-    }
-
-    @Test
-    void the_address_of_a_merged_record_leads_to_the_one_that_stands_where_it_can_be_undone() {
-        var one = someone();
-        var other = someone();
-        matches.merge(one, other, "The same by fingerprint");
-
-        open(other);
-        assertThat($(H1.class).single().getText()).isEqualTo(person(one).name());
-        assertThat(everything()).contains("Record " + other + " merged into " + one);
-
-        act("Merged records", folk.value("SELECT id FROM person_merge WHERE merged_id = " + other), "undo");
-        $(ReasonField.class).all().getLast().setValue("Another finger");
-        click("Undo the merge");
-        assertThat(reads.survivorOf(other)).hasValue(other);
-    }
-
-    @Test
     void of_an_unknown_and_a_sealed_record_there_is_nothing_here() {
         UI.getCurrent().navigate("people/999999999999");
         assertThat($(H1.class).single().getText()).isEqualTo("Nothing here");
@@ -301,77 +164,5 @@ class PersonViewTest extends SpringBrowserlessTest {
         var person = folk.value("SELECT COALESCE(p.survivor_id, p.id) FROM person_link l JOIN person p ON p.id = l.person_id"
                 + " WHERE l.subject_type = 'INCIDENT' AND l.subject_id = " + folk.id(run + "-1"));
         assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("people/" + person);
-    }
-
-    private org.vigil.security.@org.jspecify.annotations.Nullable Account owner;
-
-    private long limited(Restriction restriction) {
-        owner = staff.someone(Duty.SUPERVISOR);
-        var id = staff.as(owner, () -> edits.create(SomePerson.anew().details()));
-        staff.as(owner, () -> access.limit(id, version(id), new Limits(restriction, "A refuge", null, owner.id())));
-        return id;
-    }
-
-    private long someone() {
-        return edits.create(SomePerson.anew().born("1990-05-17").details());
-    }
-
-    private int version(long id) {
-        return person(id).version();
-    }
-
-    private Person person(long id) {
-        return reads.inFull(Viewer.engine(), reads.survivorOf(id).orElseThrow(), NOON).orElseThrow();
-    }
-
-    private static NewMarker marker(MarkerType type, String reason) {
-        return new NewMarker(type, reason, LocalDate.of(2026, 3, 3), LocalDate.of(2026, 9, 3));
-    }
-
-    private void open(long id, String... filter) {
-        var query = new java.util.HashMap<String, String>();
-        for (var place = 0; place < filter.length; place += 2) {
-            query.put(filter[place], filter[place + 1]);
-        }
-        UI.getCurrent().navigate("people/" + id, QueryParameters.simple(Map.copyOf(query)));
-    }
-
-    private void click(String button) {
-        test($(Button.class).withText(button).single()).click();
-    }
-
-    private TextField field(String label) {
-        return $(TextField.class).withPropertyValue(TextField::getLabel, label).single();
-    }
-
-    private void act(String list, String row, String action) {
-        var rows = list(list);
-        ComponentUtil.fireEvent(rows, new RowList.ActionEvent(rows, true, row, action));
-    }
-
-    private RowList list(String label) {
-        return $(RowList.class).all().stream()
-                .filter(each -> label.equals(each.getElement().getProperty("label")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String history() {
-        return String.valueOf(list("Chronology, latest first").getElement().getProperty("rowsJson"));
-    }
-
-    private String text() {
-        return $(PersonView.class).single().getElement().getTextRecursively();
-    }
-
-    private String everything() {
-        return text() + $(RowList.class).all().stream()
-                .map(each -> each.getElement().getProperty("rowsJson"))
-                .toList();
-    }
-
-    private String entries(long id, String action) {
-        return folk.value("SELECT COUNT(*) FROM audit_entry WHERE subject_type = 'PERSON' AND subject_id = " + id
-                + " AND action = '" + action + "'");
     }
 }

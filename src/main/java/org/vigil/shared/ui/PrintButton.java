@@ -1,0 +1,32 @@
+package org.vigil.shared.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+
+/**
+ * Prints the page once it is logged that it will be. Printing from the browser's own menu is told to the same listener,
+ * as soon as the browser says so.
+ */
+public final class PrintButton extends Div {
+
+    private final Element printer = new Element("vigil-print");
+    private int times;
+
+    /** @param printing logs it, and gets the page ready for paper */
+    public PrintButton(Runnable printing) {
+        addClassName("no-print");
+        printer.addEventListener("paper", event -> printing.run());
+        add(new Button("Print", click -> {
+            printing.run();
+            printer.setProperty("asked", ++times);
+        }));
+        getElement().appendChild(printer);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().addJsModule("context://assets/print.js");
+    }
+}
