@@ -40,13 +40,21 @@ class VigilSearch extends HTMLElement {
         this[name] = early;
       }
     }
-    this.input.focus();
+    this.#takeFocus(60);
     const ahead = typedAhead();
     if (ahead) {
       this.input.value = ahead;
       this.#typed();
     } else {
       this.input.select();
+    }
+  }
+
+  /** While the page is still being laid out nothing can be focused: tried again, unless the user went elsewhere. */
+  #takeFocus(frames) {
+    this.input.focus();
+    if (document.activeElement === document.body && frames > 0 && this.isConnected) {
+      requestAnimationFrame(() => this.#takeFocus(frames - 1));
     }
   }
 

@@ -95,8 +95,7 @@ class PersonIT {
         officer = staff.someone(Duty.SUPERVISOR);
         folk = new Folk(calls, intake, links, transactions, databases, staff);
         var now = clock.instant();
-        var him = SomePerson.called("Benedict", "Hale" + run).born("1990-05-17").ringing("07700 900123")
-                .at("14 Ashby Road", "PR1 2AB");
+        var him = SomePerson.called("Benedict", "Hale" + run).born("1990-05-17").at("14 Ashby" + run + " Road", "PR1 2AB");
         var her = SomePerson.called("Adaeze", "Moss" + run).born("1992-01-20");
         var people = folk.call(Folk.flagged("C1" + run, now.minus(Duration.ofDays(400))).urban(), "C1" + run,
                 new Folk.Part("SUSPECT", him), new Folk.Part("VICTIM", her));

@@ -77,7 +77,7 @@ class SearchIT {
         assertThat(page.locator("vigil-found [role=status]")).containsText("result");
         check(page, "search-found", look);
 
-        page.getByLabel(LABEL).fill("qqzzxx 1984 07700900999");
+        page.getByLabel(LABEL).fill("qqzzxx 1984 07911123457");
         assertThat(page.getByText("Understood as")).isVisible();
         check(page, "search-nothing", look);
         assertThat(problems).isEmpty();
