@@ -110,6 +110,7 @@ class ShellIT {
         page.keyboard().press("g");
         page.keyboard().press("c");
         page.waitForURL(Pattern.compile(".*/calls.*"));
+        assertThat(page.locator("nav.side [aria-current=page]")).containsText("Calls");
         page.keyboard().press("f");
         assertThat(page.locator("vigil-chips :focus")).isVisible();
         page.locator("main h1").click();
