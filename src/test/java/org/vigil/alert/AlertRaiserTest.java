@@ -197,7 +197,7 @@ class AlertRaiserTest {
                 .containsExactlyInAnyOrder(
                         "CALL_DOWNGRADED", "CALL_FLAG_REMOVED", "CALL_RESOLVED_WITHOUT_DEPLOYMENT",
                         "CALL_TIMES_IMPOSSIBLE", "FEED_SILENT", "CALENDAR_ENDS", "ENGINE_ITEM_FAILED",
-                        "ENGINE_JOB_FAILED", "AUDIT_CHAIN_BROKEN");
+                        "ENGINE_JOB_FAILED", "AUDIT_CHAIN_BROKEN", "PERSON_GLASS_BROKEN", "PERSON_SEALED_SOUGHT");
         for (var kind : kinds) {
             var alert = raiser.byPolicy(kind, new SubjectRef(SubjectType.ENGINE, 0, "Engine"), key(), "", null, NOW);
             assertThat(alert.audience()).as(kind).anyMatch(Audience::notified);

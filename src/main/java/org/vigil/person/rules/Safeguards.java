@@ -1,8 +1,10 @@
 package org.vigil.person.rules;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.person.rules.FieldVerdict.Agreement;
 
@@ -16,6 +18,12 @@ final class Safeguards {
 
     /** So many bits tell one home among a town's; the name of the town alone has fewer. */
     private static final double ONE_HOME = 7;
+
+    private static final Set<Field> SPEAK_FOR_ONE =
+            EnumSet.of(Field.FAMILY_NAME, Field.BIRTH, Field.PHONE, Field.EMAIL, Field.ADDRESS);
+
+    /** A name alone is a father's and his son's too, and a given name with a birthday some stranger's. */
+    private static final int BESIDES_THE_GIVEN_NAME = 2;
 
     private Safeguards() {}
 
@@ -58,7 +66,7 @@ final class Safeguards {
             return true;
         }
         if (agrees(by, Field.GIVEN_NAME)) {
-            return agrees(by, Field.FAMILY_NAME) || agrees(by, Field.BIRTH) || sharesContact(by) || sharesHome(by);
+            return SPEAK_FOR_ONE.stream().filter(field -> agrees(by, field)).count() >= BESIDES_THE_GIVEN_NAME;
         }
         if (!agrees(by, Field.BIRTH)) {
             return false;

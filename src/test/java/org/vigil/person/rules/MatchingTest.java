@@ -19,7 +19,7 @@ class MatchingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private final Matching matching = new Matching(new EvenShares(), TODAY);
+    private final Matching matching = new Matching(new EvenShares(100_000), TODAY);
 
     @Test
     void the_same_name_birthday_and_home_are_one_person() {
@@ -56,6 +56,24 @@ class MatchingTest {
     @Test
     void a_name_alone_is_not_one_person() {
         assertThat(verdict(aPerson("John", "Smith", null), aPerson("John", "Smith", null))).isEqualTo(Verdict.DIFFERENT);
+    }
+
+    @Test
+    void a_rare_name_alone_is_put_to_an_officer_however_few_are_held() {
+        var few = new Matching(new EvenShares(200), TODAY);
+        var name = aPerson("Tamsin", "Penhaligon", null).evidence();
+        assertThat(few.compare(name, name).verdict()).isEqualTo(Verdict.LIKELY);
+    }
+
+    @Test
+    void a_given_name_and_a_birthday_with_another_family_name_are_put_to_an_officer_however_few_are_held() {
+        var few = new Matching(new EvenShares(200), TODAY);
+        var before = aPerson("Tamsin", "Penhaligon", "1990-05-17");
+        var after = aPerson("Tamsin", "Rowe", "1990-05-17");
+        assertThat(few.compare(before.evidence(), after.evidence()).verdict()).isEqualTo(Verdict.LIKELY);
+        before.ringing("07700 900123");
+        after.ringing("07700 900123");
+        assertThat(few.compare(before.evidence(), after.evidence()).verdict()).isEqualTo(Verdict.CERTAIN);
     }
 
     @Test
@@ -148,7 +166,7 @@ class MatchingTest {
     }
 
     /** One in a hundred is called Smith or John, and one in five thousand by any other name. */
-    private static final class EvenShares implements Frequencies {
+    private record EvenShares(long people) implements Frequencies {
 
         @Override
         public double given(String key) {
@@ -178,11 +196,6 @@ class MatchingTest {
         @Override
         public double email(String key) {
             return 0.0001;
-        }
-
-        @Override
-        public long people() {
-            return 100_000;
         }
     }
 }

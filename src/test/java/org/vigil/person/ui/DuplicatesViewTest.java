@@ -24,6 +24,7 @@ import org.vigil.person.SomePerson;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MatchStore;
 import org.vigil.person.data.PersonReads;
+import org.vigil.security.AreaService;
 import org.vigil.shared.Duty;
 import org.vigil.testkit.Databases;
 import org.vigil.testkit.SignedIn;
@@ -61,6 +62,9 @@ class DuplicatesViewTest extends SpringBrowserlessTest {
     @Autowired
     private Staff staff;
 
+    @Autowired
+    private AreaService areas;
+
     private final String run = SomePerson.letters();
     private long one;
     private long other;
@@ -68,7 +72,7 @@ class DuplicatesViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void two_children_of_one_home_and_birthday() {
-        var folk = new Folk(calls, intake, links, transactions, databases, staff);
+        var folk = new Folk(calls, intake, links, transactions, databases, staff, areas);
         var now = Instant.now();
         one = folk.call(Folk.flagged(run + "-1", now), run + "-1", new Folk.Part("CHILD", child("Aisha"))).getFirst();
         other = folk.call(Folk.flagged(run + "-2", now), run + "-2", new Folk.Part("CHILD", child("Maryam"))).getFirst();

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigil.db.Transactions;
 import org.vigil.incident.CallFixture;
+import org.vigil.incident.Ground;
 import org.vigil.incident.IncidentIntake;
 import org.vigil.person.PersonIntake;
 import org.vigil.person.PersonParty;
 import org.vigil.person.SomePerson;
 import org.vigil.person.data.LinkStore;
+import org.vigil.security.AreaService;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
@@ -27,16 +29,19 @@ final class Folk {
     private final Transactions transactions;
     private final Databases databases;
     private final Staff staff;
+    private final Ground ground;
 
+    /** @param areas where the calls get an area of their own, so that nobody else's board counts them */
     Folk(
             IncidentIntake calls, PersonIntake people, LinkStore links, Transactions transactions, Databases databases,
-            Staff staff) {
+            Staff staff, AreaService areas) {
         this.calls = calls;
         this.people = people;
         this.links = links;
         this.transactions = transactions;
         this.databases = databases;
         this.staff = staff;
+        ground = Ground.anew(areas, staff);
     }
 
     /** Somebody's part in a call. */
@@ -44,7 +49,7 @@ final class Folk {
 
     /** Takes a call in with these parties; answers who they are, in their order. */
     List<Long> call(CallFixture call, String reference, Part... parts) {
-        staff.as(staff.account("test-feed", Duty.FEED), () -> calls.takeInAll(List.of(call.message())));
+        staff.as(staff.account("test-feed", Duty.FEED), () -> calls.takeInAll(List.of(call.inArea(ground.code()).message())));
         var subject = new SubjectRef(SubjectType.INCIDENT, id(reference), reference);
         var parties = new ArrayList<PersonParty>();
         for (var part : parts) {

@@ -28,6 +28,7 @@ import org.vigil.person.Restriction;
 import org.vigil.person.SomePerson;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.PersonReads;
+import org.vigil.security.AreaService;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Viewer;
 import org.vigil.shared.ui.RowList;
@@ -82,15 +83,18 @@ abstract class OnPersonPage extends SpringBrowserlessTest {
     protected Staff staff;
 
     @Autowired
+    protected AreaService areas;
+
+    @Autowired
     protected TestClock clock;
 
     final String run = SomePerson.letters();
-    Folk folk = new Folk(calls, intake, links, transactions, databases, staff);
+    Folk folk;
 
     @BeforeEach
     void noon() {
         clock.pin(NOON);
-        folk = new Folk(calls, intake, links, transactions, databases, staff);
+        folk = new Folk(calls, intake, links, transactions, databases, staff, areas);
     }
 
     @AfterEach

@@ -36,6 +36,7 @@ import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MatchStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.security.Account;
+import org.vigil.security.AreaService;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Viewer;
 import org.vigil.testkit.Browser;
@@ -82,6 +83,9 @@ class PersonIT {
     private Staff staff;
 
     @Autowired
+    private AreaService areas;
+
+    @Autowired
     private Clock clock;
 
     private final String run = SomePerson.letters();
@@ -93,10 +97,10 @@ class PersonIT {
     @BeforeEach
     void a_man_with_a_story() {
         officer = staff.someone(Duty.SUPERVISOR);
-        folk = new Folk(calls, intake, links, transactions, databases, staff);
+        folk = new Folk(calls, intake, links, transactions, databases, staff, areas);
         var now = clock.instant();
-        var him = SomePerson.called("Benedict", "Hale" + run).born("1990-05-17").at("14 Ashby" + run + " Road", "PR1 2AB");
-        var her = SomePerson.called("Adaeze", "Moss" + run).born("1992-01-20");
+        var him = SomePerson.called("Ben" + run, "Hale" + run).born("1990-05-17").at("14 Ashby" + run + " Road", "PR1 2AB");
+        var her = SomePerson.called("Ada" + run, "Moss" + run).born("1992-01-20");
         var people = folk.call(Folk.flagged("C1" + run, now.minus(Duration.ofDays(400))).urban(), "C1" + run,
                 new Folk.Part("SUSPECT", him), new Folk.Part("VICTIM", her));
         folk.call(Folk.flagged("C2" + run, now.minus(Duration.ofDays(3))).urban(), "C2" + run,
