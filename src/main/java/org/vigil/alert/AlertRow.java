@@ -31,4 +31,13 @@ public record AlertRow(
         @Nullable String assignedName,
         @Nullable Instant snoozedUntil,
         @Nullable Instant resolvedAt,
-        @Nullable String resolution) {}
+        @Nullable String resolution) {
+
+    /** The same without what anybody wrote; the title is of the kind and tells of nobody. */
+    AlertRow withoutWords(String instead) {
+        return new AlertRow(
+                id, version, changeSeq, kind, severity, state, subject, title, instead, areaId, dueAt, raisedAt, changedAt,
+                acknowledgedAt, acknowledgedBy, acknowledgedName, assignedTo, assignedName, snoozedUntil, resolvedAt,
+                resolution == null ? null : instead);
+    }
+}

@@ -54,6 +54,7 @@ public class AlertService {
     private static final int MOST_ROWS = 500;
 
     private final AlertQueries queries;
+    private final AlertMask mask;
     private final AlertDesk desk;
     private final AreaDirectory areas;
     private final CurrentViewer viewer;
@@ -61,8 +62,15 @@ public class AlertService {
     private final Clock clock;
 
     AlertService(
-            AlertQueries queries, AlertDesk desk, AreaDirectory areas, CurrentViewer viewer, AuditLog audit, Clock clock) {
+            AlertQueries queries,
+            AlertMask mask,
+            AlertDesk desk,
+            AreaDirectory areas,
+            CurrentViewer viewer,
+            AuditLog audit,
+            Clock clock) {
         this.queries = queries;
+        this.mask = mask;
         this.desk = desk;
         this.areas = areas;
         this.viewer = viewer;
@@ -80,7 +88,8 @@ public class AlertService {
         var now = clock.instant();
         var within = filter.areaId() == null ? Set.<Long>of() : areas.withDescendants(filter.areaId());
         var wanted = new AlertQueries.Wanted(filter, within, UkTime.startOf(UkTime.localDay(now)));
-        var list = queries.list(viewer.get(), wanted, offset, Math.min(limit, MOST_ROWS));
+        var found = queries.list(viewer.get(), wanted, offset, Math.min(limit, MOST_ROWS));
+        var list = new AlertList(mask.rows(viewer.get(), found.rows()), found.offset(), found.total(), found.hasMore());
         var shown = viewing.shows(filter + "@" + offset, list.rows(), now);
         if (shown != null) {
             audit.record(AuditNote.view(LIST, "Looked at the list of alerts, from " + (offset + 1)).shown(shown));
@@ -98,7 +107,7 @@ public class AlertService {
 
     /** One alert with its history, or empty where the viewer may not see it; audited, the attempt too. */
     public Optional<AlertDetail> get(long id) {
-        var found = queries.detail(viewer.get(), id);
+        var found = again(id);
         found.ifPresentOrElse(
                 detail -> audit.record(AuditNote.view(AlertDesk.ref(detail.alert()), "Looked at an alert")
                         .shown(detail.alert().subject())),
@@ -108,7 +117,8 @@ public class AlertService {
 
     /** The same alert again, for a screen that shows it and has been audited for that. */
     public Optional<AlertDetail> again(long id) {
-        return queries.detail(viewer.get(), id);
+        return queries.detail(viewer.get(), id)
+                .map(detail -> mask.details(viewer.get(), List.of(detail)).getFirst());
     }
 
     /**
@@ -134,7 +144,7 @@ public class AlertService {
             fromSeq = first.get();
         }
         var found = queries.changes(viewer.get(), state, fromSeq, from.id(), limit);
-        var page = found.subList(0, Math.min(limit, found.size()));
+        var page = mask.details(viewer.get(), found.subList(0, Math.min(limit, found.size())));
         audit.record(AuditNote.view(LIST, "Read alerts through the API")
                 .shown(page.stream()
                         .flatMap(detail -> AlertViewing.shown(detail.alert()).stream())
@@ -158,7 +168,9 @@ public class AlertService {
     /** The open alerts about these records that the viewer may see, most severe first; the caller audits its own page. */
     @Requires
     public List<AlertRow> about(SubjectType type, Collection<Long> subjectIds) {
-        return subjectIds.isEmpty() ? List.of() : queries.about(viewer.get(), type, subjectIds);
+        return subjectIds.isEmpty()
+                ? List.of()
+                : mask.rows(viewer.get(), queries.about(viewer.get(), type, subjectIds));
     }
 
     /** The people who are signed on and may see the alert, by name: those whom it can be given to. */

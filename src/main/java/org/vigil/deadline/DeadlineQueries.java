@@ -55,7 +55,7 @@ public class DeadlineQueries {
     public Counts counts(Viewer viewer, Instant now, Instant horizon) {
         return reads.counts(
                 DeadlineReach.rules(catalogues.current(), viewer),
-                viewer.areaIds(),
+                viewer,
                 List.of(BREACHED, DUE.dueBefore(horizon), DUE),
                 now);
     }
@@ -82,13 +82,13 @@ public class DeadlineQueries {
 
     /** How many deadlines of the viewer's match. */
     public int count(DeadlineFilter filter, Viewer viewer, Instant now) {
-        return reads.count(filter, DeadlineReach.rules(catalogues.current(), viewer), viewer.areaIds(), now);
+        return reads.count(filter, DeadlineReach.rules(catalogues.current(), viewer), viewer, now);
     }
 
     /** As {@link #count}, for a list that says "1,000 or more": counting further would cost every screen at each change. */
     public int countUpTo(int limit, DeadlineFilter filter, Viewer viewer, Instant now) {
         return reads.countUpTo(
-                limit, filter, DeadlineReach.rules(catalogues.current(), viewer), viewer.areaIds(), now);
+                limit, filter, DeadlineReach.rules(catalogues.current(), viewer), viewer, now);
     }
 
     /**
@@ -100,7 +100,7 @@ public class DeadlineQueries {
             DeadlineFilter filter, Viewer viewer, Instant now, @Nullable Cursor from, int limit) {
         var catalogue = catalogues.current();
         var rows = reads.list(
-                filter, DeadlineReach.rules(catalogue, viewer), viewer.areaIds(), now, from, limit + 1);
+                filter, DeadlineReach.rules(catalogue, viewer), viewer, now, from, limit + 1);
         var page = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit ? cursor(filter, rows.get(limit)).encode() : null;
         return new Page<>(views(page, catalogue, now), next);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call as the console holds it: what the feed said last, and beside it what people put right.
@@ -50,6 +51,42 @@ public record Call(
     Call withId(long key) {
         return new Call(key, version, source, reference, changedAt, takenInAt, contentHash, times, grading, place,
                 details, parties, units, arrests, crimes, corrections);
+    }
+
+    /** The same call without where it is but the area. */
+    Call withoutPlace() {
+        return new Call(id, version, source, reference, changedAt, takenInAt, contentHash, times, grading,
+                new Place(null, null, false, place.locality(), place.areaId()), details, parties, units, arrests, crimes,
+                corrections);
+    }
+
+    /** The same call with other parties, as many or none; an arrest keeps its party only where there is one. */
+    Call withParties(List<Party> shown) {
+        return new Call(id, version, source, reference, changedAt, takenInAt, contentHash, times, grading, place, details,
+                shown, units,
+                arrests.stream()
+                        .map(arrest -> shown.isEmpty() ? new Arrest(null, arrest.at(), arrest.reasonForNone()) : arrest)
+                        .toList(),
+                crimes, corrections);
+    }
+
+    /** The same call without what anybody wrote about it; that a reason was given still shows. */
+    Call withoutWords() {
+        return new Call(id, version, source, reference, changedAt, takenInAt, contentHash, times, grading.withoutWords(),
+                place, details.withoutDescription(), parties, units,
+                arrests.stream()
+                        .map(arrest -> new Arrest(arrest.party(), arrest.at(), held(arrest.reasonForNone())))
+                        .toList(),
+                crimes.stream()
+                        .map(crime -> new KnownCrime(
+                                crime.reference(), crime.recordedAt(), held(crime.noCrimeReason()), crime.heardAt()))
+                        .toList(),
+                corrections.stream().map(Correction::withoutWords).toList());
+    }
+
+    /** Says that there are words, and not which. */
+    static @Nullable String held(@Nullable String words) {
+        return words == null ? null : "held back";
     }
 
     /** The same call with one more correction. */

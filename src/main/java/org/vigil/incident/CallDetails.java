@@ -11,4 +11,11 @@ public record CallDetails(
         @Nullable CallerType callerType,
         @Nullable String callTakerTeam,
         @Nullable Boolean childrenPresent,
-        @Nullable RiskAssessment risk) {}
+        @Nullable RiskAssessment risk) {
+
+    /** The same without the free text. */
+    CallDetails withoutDescription() {
+        return new CallDetails(
+                openingCode, closingCode, disposal, null, callerType, callTakerTeam, childrenPresent, risk);
+    }
+}

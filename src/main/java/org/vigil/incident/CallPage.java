@@ -15,6 +15,7 @@ import org.vigil.incident.rules.GradePolicy;
  * @param clocks oldest first, replaced ones included
  * @param timeline oldest first
  * @param people who the parties are, by their place in the call; those the viewer may not see in full are left out
+ * @param heldBack what of the call does not show because of them
  * @param readAt when it was read
  */
 public record CallPage(
@@ -26,6 +27,7 @@ public record CallPage(
         List<DeadlineView> clocks,
         List<TimelineEntry> timeline,
         Map<Integer, Long> people,
+        HeldBack heldBack,
         Instant readAt) {
 
     public CallPage {

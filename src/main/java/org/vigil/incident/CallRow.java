@@ -12,10 +12,17 @@ public record CallRow(
         @Nullable String firstGrade,
         @Nullable Disposal disposal,
         @Nullable String addressLine,
+        @Nullable String postcode,
         @Nullable Long areaId,
         @Nullable Boolean childrenPresent,
         @Nullable Instant closedAt,
         CallState state) {
+
+    /** The same row without where the call is. */
+    CallRow withoutPlace() {
+        return new CallRow(id, reference, receivedAt, grade, firstGrade, disposal, null, null, areaId, childrenPresent,
+                closedAt, state);
+    }
 
     /** Whether officers were there, or the call is over, and only the time of their arrival is missing. */
     public boolean lacksArrival() {

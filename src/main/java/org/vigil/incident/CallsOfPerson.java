@@ -13,6 +13,7 @@ import org.vigil.person.PersonChapter;
 import org.vigil.person.PersonEntry;
 import org.vigil.person.PersonLink;
 import org.vigil.person.PersonMeasure;
+import org.vigil.person.SaidPlace;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
@@ -82,11 +83,9 @@ class CallsOfPerson implements PersonChapter {
         return "calls/" + call.id();
     }
 
-    private static @Nullable String place(CallsOfPeople.Brief call) {
-        var words = Stream.of(call.addressLine(), call.postcode())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? null : words;
+    private static @Nullable SaidPlace place(CallsOfPeople.Brief call) {
+        var place = new SaidPlace(call.addressLine(), call.postcode());
+        return place.words().isEmpty() ? null : place;
     }
 
     private static String role(String name) {

@@ -21,4 +21,12 @@ public record Correction(
         String evidence,
         long correctedBy,
         String name,
-        Instant correctedAt) {}
+        Instant correctedAt) {
+
+    /** The same without what was written; the reference of a crime is no such word. */
+    Correction withoutWords() {
+        return new Correction(
+                field, flag, time, field == CorrectedField.NO_CRIME ? Call.held(text) : text, "held back", correctedBy,
+                name, correctedAt);
+    }
+}

@@ -17,4 +17,10 @@ public record GradeStep(
         Instant at,
         @Nullable String by,
         @Nullable String reason,
-        @Nullable String authority) {}
+        @Nullable String authority) {
+
+    /** The same without what was written of the reason. */
+    GradeStep withoutWords() {
+        return new GradeStep(grade, domesticAbuse, at, by, Call.held(reason), authority);
+    }
+}

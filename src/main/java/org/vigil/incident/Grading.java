@@ -19,6 +19,12 @@ public record Grading(
         steps = List.copyOf(steps);
     }
 
+    /** The same without what anybody wrote of a reason. */
+    Grading withoutWords() {
+        return new Grading(
+                grade, firstGrade, domesticAbuse, steps.stream().map(GradeStep::withoutWords).toList());
+    }
+
     /** "Immediate" for IMMEDIATE: grades are named by the force, in capitals on the wire. */
     public static String words(@Nullable String grade) {
         if (grade == null || grade.isEmpty()) {

@@ -25,7 +25,6 @@ import org.vigil.incident.rules.AttendanceTimes;
 import org.vigil.incident.rules.CallStates;
 import org.vigil.incident.rules.GradePolicy;
 import org.vigil.incident.rules.Timeline;
-import org.vigil.person.PersonService;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
@@ -47,7 +46,7 @@ public class IncidentService {
     private final DeadlineQueries deadlines;
     private final AlertService alerts;
     private final AreaDirectory areas;
-    private final PersonService people;
+    private final CallDiscretion discretion;
     private final AuditLog audit;
     private final CurrentViewer viewers;
     private final Clock clock;
@@ -59,7 +58,7 @@ public class IncidentService {
             DeadlineQueries deadlines,
             AlertService alerts,
             AreaDirectory areas,
-            PersonService people,
+            CallDiscretion discretion,
             AuditLog audit,
             CurrentViewer viewers,
             Clock clock) {
@@ -69,7 +68,7 @@ public class IncidentService {
         this.deadlines = deadlines;
         this.alerts = alerts;
         this.areas = areas;
-        this.people = people;
+        this.discretion = discretion;
         this.audit = audit;
         this.viewers = viewers;
         this.clock = clock;
@@ -103,7 +102,8 @@ public class IncidentService {
                             .toList()));
         }
         var waiting = lists.waiting(viewer, within, now);
-        return new CallList(page, lists.count(viewer, filter, within, now), waiting.late(), waiting.nearlyLate(), now);
+        var shown = new Page<>(discretion.rows(page.items()), page.next());
+        return new CallList(shown, lists.count(viewer, filter, within, now), waiting.late(), waiting.nearlyLate(), now);
     }
 
     /** The names of the grades that a list can be filtered by, most urgent first. */
@@ -128,8 +128,10 @@ public class IncidentService {
         return found.map(this::page);
     }
 
-    private CallPage page(Call call) {
+    private CallPage page(Call held) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var shown = discretion.shown(held, now);
+        var call = shown.call();
         var policy = policies.all().at(call.times().receivedAt());
         var facts = CallFacts.of(call);
         var clocks = deadlines.of(CallConsequences.subject(call));
@@ -140,12 +142,14 @@ public class IncidentService {
                 policy,
                 AttendanceTimes.of(facts, policy, now),
                 clocks,
-                timeline(call, policy, clocks),
-                people.partiesOf(SubjectType.INCIDENT, call.id()),
+                timeline(shown, policy, clocks),
+                shown.people(),
+                shown.heldBack(),
                 now);
     }
 
-    private List<TimelineEntry> timeline(Call call, GradePolicy policy, List<DeadlineView> clocks) {
+    private List<TimelineEntry> timeline(CallDiscretion.Shown shown, GradePolicy policy, List<DeadlineView> clocks) {
+        var call = shown.call();
         var entries = new ArrayList<>(Timeline.of(call, policy));
         clocks.forEach(view -> view.fired().forEach(fired -> entries.add(new TimelineEntry(
                 fired.at(), Kind.CONSOLE, view.ruleTitle() + ": " + fired.label(), view.title()))));
@@ -154,7 +158,7 @@ public class IncidentService {
                 .forEach(view -> entries.add(new TimelineEntry(
                         view.closedAt(), Kind.CONSOLE, view.ruleTitle() + ": clock ended", view.reason())));
         alerts.about(SubjectType.INCIDENT, List.of(call.id())).forEach(alert -> entries.add(
-                new TimelineEntry(alert.raisedAt(), Kind.CONSOLE, "Alert: " + alert.title(), alert.detail())));
+                new TimelineEntry(alert.raisedAt(), Kind.CONSOLE, "Alert: " + alert.title(), shown.heldBack().people() ? null : alert.detail())));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
     }

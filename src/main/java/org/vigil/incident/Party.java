@@ -22,6 +22,11 @@ public record Party(
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
     }
 
+    /** The same party without where they live. */
+    Party withoutAddress() {
+        return new Party(role, givenName, familyName, dateOfBirth, sex, phone, null, identifiers);
+    }
+
     /** "Ada Example", or "Name not given". */
     public String name() {
         var name = Stream.of(givenName, familyName)

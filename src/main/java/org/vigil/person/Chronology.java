@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigil.person.PersonPage.ChronologyEntry;
-import org.vigil.person.rules.AddressKey;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.UkTime;
 
@@ -45,8 +45,20 @@ final class Chronology {
         this.now = now;
     }
 
-    /** The entries of other modules with the record's own, latest first. */
-    List<ChronologyEntry> of(List<PersonEntry> told, Set<AddressKey> hidden) {
+    /** Where these entries were. */
+    static Set<SaidPlace> places(List<PersonEntry> told) {
+        return told.stream()
+                .map(PersonEntry::place)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The entries of other modules with the record's own, latest first.
+     *
+     * @param hidden those of their places that are protected
+     */
+    List<ChronologyEntry> of(List<PersonEntry> told, Set<SaidPlace> hidden) {
         return Stream.concat(told.stream(), own().stream())
                 .map(entry -> told(entry, hidden))
                 .sorted(Comparator.comparing((ChronologyEntry each) -> each.entry().at())
@@ -55,14 +67,17 @@ final class Chronology {
                 .toList();
     }
 
-    private ChronologyEntry told(PersonEntry entry, Set<AddressKey> hidden) {
-        var shown = isHidden(entry, hidden) ? entry.withoutPlace().withLine("The place is protected and not shown.") : entry;
-        var others = parties.getOrDefault(entry.subject(), List.of()).stream()
-                .filter(link -> known.contains(link.personId()))
-                .toList();
+    private ChronologyEntry told(PersonEntry entry, Set<SaidPlace> hidden) {
+        var all = parties.getOrDefault(entry.subject(), List.of());
+        var others = all.stream().filter(link -> known.contains(link.personId())).toList();
+        var isHidden = entry.place() != null
+                && (hidden.contains(entry.place())
+                        || all.stream().anyMatch(link -> !names.containsKey(link.personId())));
+        var shown = isHidden ? entry.withoutPlace().withLine("The place is protected and not shown.") : entry;
         var with = others.stream().map(this::words).distinct().collect(Collectors.joining(", "));
         return new ChronologyEntry(
-                with.isEmpty() ? shown : shown.withLine("With " + with), others.stream().anyMatch(this::isPartner));
+                with.isEmpty() ? shown : shown.withLine("With " + with),
+                others.stream().filter(link -> names.containsKey(link.personId())).anyMatch(this::isPartner));
     }
 
     private String words(PersonLink link) {
@@ -86,16 +101,6 @@ final class Chronology {
 
     private boolean isPartner(PersonLink link) {
         return kinds(link).anyMatch(PARTNERS::contains);
-    }
-
-    private static boolean isHidden(PersonEntry entry, Set<AddressKey> hidden) {
-        if (entry.place() == null || hidden.isEmpty()) {
-            return false;
-        }
-        var place = AddressKey.of(entry.place(), null).line();
-        return hidden.stream().anyMatch(address -> !address.line().isEmpty() && place.contains(address.line())
-                || address.line().isEmpty() && !address.postcode().isEmpty()
-                        && place.replace(" ", "").toUpperCase(java.util.Locale.ROOT).contains(address.postcode()));
     }
 
     /** What the record itself adds: markers, and what other systems hold. */

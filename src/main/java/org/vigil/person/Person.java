@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.rules.AddressKey;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 
@@ -100,6 +101,16 @@ public record Person(
     @SuppressWarnings("unchecked") // the caller has looked at the part's own class
     private static <P extends PersonPart> HeldPart<P> cast(HeldPart<?> held) {
         return (HeldPart<P>) held;
+    }
+
+    /** Whether an address must not show: it is protected, or may be one that is, as somebody else wrote it. */
+    public boolean hides(PersonPart.Address address) {
+        var key = AddressKey.of(address.line(), address.postcode());
+        return address.isProtected()
+                || parts(PersonPart.Address.class).stream()
+                        .map(HeldPart::part)
+                        .filter(PersonPart.Address::isProtected)
+                        .anyMatch(held -> AddressKey.of(held.line(), held.postcode()).mayBe(key));
     }
 
     /** The name by which the person is shown: a legal one before one used, and never one that was wrong. */

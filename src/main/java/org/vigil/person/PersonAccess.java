@@ -155,6 +155,20 @@ public class PersonAccess {
                 .orElse(null);
     }
 
+    /** Somebody opened a record of which they are told nothing: that is written down, and the owner of a sealed one hears. */
+    public void turnedAway(long id) {
+        var viewer = viewers.get();
+        var now = clock.instant();
+        var survivor = reads.survivorOf(id).orElse(null);
+        if (survivor == null || reads.seen(viewer, List.of(survivor), now).containsKey(survivor)) {
+            return;
+        }
+        audit.record(viewer, AuditNote.refused(Person.subject(survivor), "Opened a record that is not shown to them"));
+        if (reads.limits(survivor).map(Limits::restriction).orElse(Restriction.OPEN) == Restriction.SEALED) {
+            soughtSealed(viewer, List.of(survivor), now);
+        }
+    }
+
     /** A search would have found these sealed records: their owners are told, and the searcher is shown nothing. */
     public void soughtSealed(Viewer viewer, List<Long> survivors, Instant now) {
         transactions.run(() -> survivors.forEach(survivor ->

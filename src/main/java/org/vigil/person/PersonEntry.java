@@ -13,7 +13,7 @@ import org.vigil.shared.SubjectRef;
  * @param kind what it is, in words by which the chronology is filtered ("Call")
  * @param hasTime whether the time of day is known
  * @param roles the person's part in it, in words ("Suspect"); empty where they have none
- * @param place where it was, or null
+ * @param place where it was, or null; shown only where no protected address is there
  * @param lines further facts, quieter
  * @param href where the record is shown, relative to the console's root; null where the viewer's duty does not open it
  */
@@ -24,7 +24,7 @@ public record PersonEntry(
         boolean hasTime,
         String title,
         List<String> roles,
-        @Nullable String place,
+        @Nullable SaidPlace place,
         List<String> lines,
         @Nullable String href) {
 

@@ -83,7 +83,8 @@ public class PersonFlags {
         PersonInput.longReason(flag.reason());
         desk.change(id, version, change -> {
             var key = marks.addFlag(change.person().id(), flag, change.by(), change.now());
-            var title = "Set the flag on " + flag.system().label() + " for person " + change.person().id();
+            // No word of whose: the list of clocks is read by many who may not see the person.
+            var title = "Flag to be set on " + flag.system().label();
             deadlines.apply(
                     List.of(DeadlineChange.Open.of(RULE, subject(key), title, null, change.now(), "from asked")),
                     change.now());

@@ -22,6 +22,7 @@ import org.vigil.person.PersonChapter.Told;
 import org.vigil.person.PersonPage.ChronologyEntry;
 import org.vigil.person.PersonService.Look;
 import org.vigil.person.data.LinkStore;
+import org.vigil.person.data.MarkStore;
 import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.NameReads;
 import org.vigil.security.Account;
@@ -49,6 +50,7 @@ public class PersonPages {
     private final NameReads names;
     private final LinkStore links;
     private final MergeStore merges;
+    private final MarkStore flags;
     private final List<PersonChapter> chapters;
     private final StaffDirectory staff;
     private final DeadlineQueries deadlines;
@@ -62,6 +64,7 @@ public class PersonPages {
             NameReads names,
             LinkStore links,
             MergeStore merges,
+            MarkStore flags,
             List<PersonChapter> chapters,
             StaffDirectory staff,
             DeadlineQueries deadlines,
@@ -73,6 +76,7 @@ public class PersonPages {
         this.names = names;
         this.links = links;
         this.merges = merges;
+        this.flags = flags;
         this.chapters = List.copyOf(chapters);
         this.staff = staff;
         this.deadlines = deadlines;
@@ -96,7 +100,11 @@ public class PersonPages {
      */
     public Optional<Opened> open(long id, boolean isNew) {
         // In full, the entry is written here, with all others whom the page mentions; else by the service that asks.
-        return people.look(id, false).map(look -> switch (look) {
+        var looked = people.look(id, false);
+        if (isNew && looked.isEmpty()) {
+            access.turnedAway(id);
+        }
+        return looked.map(look -> switch (look) {
             case Look.Ask ask -> {
                 if (isNew) {
                     people.look(id, true);
@@ -122,8 +130,7 @@ public class PersonPages {
         var read = names.of(mentioned);
         var others = new HashMap<>(read.names());
         others.keySet().retainAll(full);
-        var hidden = NameReads.hidden(person.parts().stream());
-        hidden.addAll(read.hidden());
+        var hidden = people.protectedAmong(Chronology.places(entries));
         var chronology = new Chronology(person, others, seen.keySet(), read.standing(), parties, now);
         var page = new PersonPage(
                 person,
@@ -195,6 +202,11 @@ public class PersonPages {
                 .map(Person::subject);
         var records = page.chronology().stream().map(each -> each.entry().subject());
         return Stream.concat(people, records).distinct().sorted(Comparator.comparing(SubjectRef::type)).toList();
+    }
+
+    /** Whom a flag is about, if the viewer may at least know of them. */
+    public Optional<Long> ofFlag(long flag) {
+        return flags.personOf(flag).filter(person -> people.seen(List.of(person)).containsKey(person));
     }
 
     /** The page is printed: that is logged before the paper comes out. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
@@ -13,6 +14,7 @@ import org.vigil.audit.AuditNote;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.ProtectedAddresses;
 import org.vigil.security.OnDuty;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.CurrentViewer;
@@ -31,6 +33,8 @@ public class PersonService {
 
     private final PersonReads reads;
     private final LinkStore links;
+    private final PartySights sights;
+    private final ProtectedAddresses hidden;
     private final StaffDirectory staff;
     private final AuditLog audit;
     private final CurrentViewer viewers;
@@ -39,12 +43,16 @@ public class PersonService {
     PersonService(
             PersonReads reads,
             LinkStore links,
+            PartySights sights,
+            ProtectedAddresses hidden,
             StaffDirectory staff,
             AuditLog audit,
             CurrentViewer viewers,
             Clock clock) {
         this.reads = reads;
         this.links = links;
+        this.sights = sights;
+        this.hidden = hidden;
         this.staff = staff;
         this.audit = audit;
         this.viewers = viewers;
@@ -61,8 +69,9 @@ public class PersonService {
          * Only that there is one, whom to ask, and what an officer's safety may hang on.
          *
          * @param ask names of those on duty who may say more, the owner first; empty where nobody is
+         * @param safety the kinds of warning alone: their reasons tell of the record
          */
-        record Ask(long id, List<String> ask, List<Person.Marker> safety) implements Look {
+        record Ask(long id, List<String> ask, List<MarkerType> safety) implements Look {
 
             public Ask {
                 ask = List.copyOf(ask);
@@ -107,7 +116,11 @@ public class PersonService {
         }
         var safety = reads.inFull(Viewer.engine(), survivor, clock.instant()).stream()
                 .flatMap(person -> person.markers().stream())
-                .filter(marker -> marker.endedAt() == null && marker.type().isOfficerSafety())
+                .filter(marker -> marker.endedAt() == null)
+                .map(Person.Marker::type)
+                .filter(MarkerType::isOfficerSafety)
+                .distinct()
+                .sorted()
                 .toList();
         return new Look.Ask(survivor, whomToAsk(survivor), safety);
     }
@@ -148,13 +161,13 @@ public class PersonService {
         return links.ofPeople(person.records());
     }
 
-    /** Who the parties of a record of another module are; those the viewer may not see in full are left out. */
-    public Map<Integer, Long> partiesOf(SubjectType type, long subject) {
-        var found = links.of(type, subject);
-        var seen = seen(found.stream().map(PersonLink::personId).collect(Collectors.toSet()));
-        var standing = reads.survivorsOf(found.stream().map(PersonLink::personId).toList());
-        return found.stream()
-                .filter(link -> seen.get(link.personId()) == Seen.IN_FULL)
-                .collect(Collectors.toMap(PersonLink::place, link -> standing.get(link.personId())));
+    /** Who the parties of these records of another module are, and what of each the viewer may see, by record. */
+    public Map<Long, List<PartySight>> parties(SubjectType type, Collection<Long> subjects) {
+        return sights.of(viewers.get(), type, subjects, clock.instant());
+    }
+
+    /** Which of these places are protected and must not show, to nobody. */
+    public Set<SaidPlace> protectedAmong(Collection<SaidPlace> places) {
+        return hidden.among(places);
     }
 }

@@ -147,6 +147,11 @@ public final class CallFixture {
         return this;
     }
 
+    public CallFixture with(Party party) {
+        parties.add(party);
+        return this;
+    }
+
     public CallFixture withCrime(String crimeReference, @Nullable Instant at) {
         crimes.add(new Crime(crimeReference, at, null));
         return this;

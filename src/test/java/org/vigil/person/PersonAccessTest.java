@@ -80,7 +80,6 @@ class PersonAccessTest {
         mark(MarkerType.VULNERABLE);
         limit(Restriction.RESTRICTED);
         assertThat(look(outsider)).get().isInstanceOfSatisfying(PersonService.Look.Ask.class, ask -> assertThat(ask.safety())
-                .extracting(Person.Marker::type)
                 .containsExactly(MarkerType.FIREARMS));
         assertThat(look(owner)).get().isInstanceOf(PersonService.Look.InFull.class);
         assertThatThrownBy(() -> staff.as(outsider, () -> edits.add(person, 2, SomePerson.anew().name())))

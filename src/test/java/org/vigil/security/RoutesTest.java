@@ -38,6 +38,7 @@ class RoutesTest {
             Map.entry("calls", CALL_HANDLING),
             Map.entry("calls/:id([0-9]{1,18})", CALL_HANDLING),
             Map.entry("people/:id([0-9]{1,18})", OPERATIONAL),
+            Map.entry("people/flags/:id([0-9]{1,18})", OPERATIONAL),
             Map.entry("people/duplicates", EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.DVDS, Duty.MARAC)),
             Map.entry("deadlines", WITH_CLOCKS),
             Map.entry("audit", EnumSet.of(Duty.AUDITOR)),

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.vigil.alert.AlertRow;
 import org.vigil.alert.AlertState;
 import org.vigil.alert.Severity;
+import org.vigil.db.OwnRecords;
 import org.vigil.db.generated.tables.Account;
 import org.vigil.db.generated.tables.records.AlertRecord;
 import org.vigil.shared.Duty;
@@ -71,7 +72,7 @@ final class AlertRows {
                 row.get(ALERT.RESOLUTION));
     }
 
-    /** The rule of {@link org.vigil.alert.rules.AlertVisibility}, in the database. */
+    /** The rule of {@link org.vigil.alert.rules.AlertVisibility}, in the database; and nobody sees what names themselves. */
     static Condition visibleTo(Viewer viewer) {
         var duties = viewer.duties().stream().map(Duty::name).toList();
         var audience = duties.isEmpty()
@@ -79,8 +80,9 @@ final class AlertRows {
                 : DSL.exists(DSL.selectOne()
                         .from(ALERT_AUDIENCE)
                         .where(ALERT_AUDIENCE.ALERT_ID.eq(ALERT.ID), ALERT_AUDIENCE.DUTY.in(duties)));
+        var theirs = audience.and(OwnRecords.notNaming(viewer, ALERT.SUBJECT_TYPE, ALERT.SUBJECT_ID));
         return viewer.coversWholeForce()
-                ? audience
-                : audience.and(ALERT.AREA_ID.isNull().or(ALERT.AREA_ID.in(viewer.areaIds())));
+                ? theirs
+                : theirs.and(ALERT.AREA_ID.isNull().or(ALERT.AREA_ID.in(viewer.areaIds())));
     }
 }

@@ -82,10 +82,12 @@ final class AlertWords {
         return switch (subject.type()) {
             case INCIDENT -> "calls/" + subject.id();
             case PERSON -> "people/" + subject.id();
+            case PERSON_FLAG -> "people/flags/" + subject.id();
+            case PERSON_MATCH -> "people/duplicates?pair=" + subject.id();
             case DEADLINE, DEADLINE_RULE, CALENDAR -> "deadlines";
             case ACCOUNT -> "admin/accounts";
             case AUDIT -> "audit";
-            case PERSON_FLAG, PERSON_MATCH, ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD -> null;
+            case ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD -> null;
         };
     }
 }

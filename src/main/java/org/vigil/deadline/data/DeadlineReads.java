@@ -17,6 +17,7 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.db.OwnRecords;
 import org.vigil.deadline.DeadlineFilter;
 import org.vigil.deadline.DeadlineQueries;
 import org.vigil.deadline.DeadlineState;
@@ -24,6 +25,7 @@ import org.vigil.deadline.DeadlineView.Fired;
 import org.vigil.deadline.rules.Deadline;
 import org.vigil.deadline.rules.RungName;
 import org.vigil.shared.SubjectType;
+import org.vigil.shared.Viewer;
 import org.vigil.shared.api.Cursor;
 
 /** Reads deadlines. */
@@ -48,31 +50,31 @@ public class DeadlineReads {
     /**
      * Deadlines of these rules and areas, from the cursor on, in the order that the filter wants; what is paused comes last.
      *
-     * @param areas the viewer's areas; empty means the whole force
+     * @param viewer what lies outside their areas, or names themselves, is left out
      */
     public List<Deadline> list(
-            DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now, @Nullable Cursor from, int limit) {
-        var matching = sql.selectFrom(DEADLINE).where(matching(filter, rules, areas, now)).and(from(filter, from));
+            DeadlineFilter filter, Set<String> rules, Viewer viewer, Instant now, @Nullable Cursor from, int limit) {
+        var matching = sql.selectFrom(DEADLINE).where(matching(filter, rules, viewer, now)).and(from(filter, from));
         var ordered = filter.newestFirst()
                 ? matching.orderBy(DEADLINE.OPENED_AT.desc(), DEADLINE.ID.desc())
                 : matching.orderBy(DEADLINE.DUE_ORDER, DEADLINE.ID);
         return ordered.limit(limit).fetch(DeadlineRows::deadline);
     }
 
-    public int count(DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now) {
-        return sql.fetchCount(DEADLINE, matching(filter, rules, areas, now));
+    public int count(DeadlineFilter filter, Set<String> rules, Viewer viewer, Instant now) {
+        return sql.fetchCount(DEADLINE, matching(filter, rules, viewer, now));
     }
 
     /** Counts no further than the limit. */
-    public int countUpTo(int limit, DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now) {
+    public int countUpTo(int limit, DeadlineFilter filter, Set<String> rules, Viewer viewer, Instant now) {
         return sql.fetchCount(
-                sql.selectOne().from(DEADLINE).where(matching(filter, rules, areas, now)).limit(limit));
+                sql.selectOne().from(DEADLINE).where(matching(filter, rules, viewer, now)).limit(limit));
     }
 
     /** Running deadlines counted by three filters at once, with when the next of the last filter's is due. */
     public DeadlineQueries.Counts counts(
-            Set<String> rules, Set<Long> areas, List<DeadlineFilter> filters, Instant now) {
-        var each = filters.stream().map(filter -> matching(filter, rules, areas, now)).toList();
+            Set<String> rules, Viewer viewer, List<DeadlineFilter> filters, Instant now) {
+        var each = filters.stream().map(filter -> matching(filter, rules, viewer, now)).toList();
         return sql.select(
                         DSL.count(DSL.when(each.get(0), 1)),
                         DSL.count(DSL.when(each.get(1), 1)),
@@ -81,7 +83,7 @@ public class DeadlineReads {
                 .from(DEADLINE)
                 .where(DEADLINE.STATUS.eq("RUNNING"))
                 .and(DEADLINE.RULE_CODE.in(rules))
-                .and(inAreas(areas))
+                .and(within(viewer))
                 .fetchSingle(Records.mapping(DeadlineQueries.Counts::new));
     }
 
@@ -99,8 +101,8 @@ public class DeadlineReads {
                         .and(DEADLINE.DUE_ORDER.gt(cursor.at()).or(DEADLINE.ID.ge(cursor.id())));
     }
 
-    private static Condition matching(DeadlineFilter filter, Set<String> rules, Set<Long> areas, Instant now) {
-        var condition = DEADLINE.RULE_CODE.in(rules).and(inAreas(areas));
+    private static Condition matching(DeadlineFilter filter, Set<String> rules, Viewer viewer, Instant now) {
+        var condition = DEADLINE.RULE_CODE.in(rules).and(within(viewer));
         if (!filter.states().isEmpty()) {
             condition = condition.and(or(
                     filter.states().stream().map(state -> in(state, now)).toList()));
@@ -133,8 +135,11 @@ public class DeadlineReads {
         return condition;
     }
 
-    private static Condition inAreas(Set<Long> areas) {
-        return areas.isEmpty() ? noCondition() : DEADLINE.AREA_ID.isNull().or(DEADLINE.AREA_ID.in(areas));
+    private static Condition within(Viewer viewer) {
+        var inReach = viewer.coversWholeForce()
+                ? noCondition()
+                : DEADLINE.AREA_ID.isNull().or(DEADLINE.AREA_ID.in(viewer.areaIds()));
+        return inReach.and(OwnRecords.notNaming(viewer, DEADLINE.SUBJECT_TYPE, DEADLINE.SUBJECT_ID));
     }
 
     private static Condition in(DeadlineState state, Instant now) {

@@ -13,6 +13,7 @@ import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.db.OwnRecords;
 import org.vigil.db.generated.tables.records.IncidentRecord;
 import org.vigil.incident.Call;
 import org.vigil.incident.CallDetails;
@@ -26,6 +27,7 @@ import org.vigil.incident.Place;
 import org.vigil.incident.RiskAssessment;
 import org.vigil.incident.RiskGrade;
 import org.vigil.incident.RiskTool;
+import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 
 /** Reads whole calls. */
@@ -73,11 +75,12 @@ public class CallQueries {
         return held;
     }
 
-    /** A record without an area concerns the whole force, and so everybody. */
+    /** A record without an area concerns the whole force, and so everybody but those whom it names. */
     static Condition visibleTo(Viewer viewer) {
-        return viewer.coversWholeForce()
+        var inReach = viewer.coversWholeForce()
                 ? DSL.noCondition()
                 : INCIDENT.AREA_ID.in(viewer.areaIds()).or(INCIDENT.AREA_ID.isNull());
+        return inReach.and(OwnRecords.notNaming(viewer, DSL.inline(SubjectType.INCIDENT.name()), INCIDENT.ID));
     }
 
     private List<Call> calls(Result<IncidentRecord> rows) {

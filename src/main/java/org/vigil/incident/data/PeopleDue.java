@@ -2,12 +2,8 @@ package org.vigil.incident.data;
 
 import static org.vigil.db.generated.Tables.INCIDENT;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,6 +42,11 @@ public class PeopleDue {
         return lock(INCIDENT.ID.eq(id), 1);
     }
 
+    /** Whether the people of the call's present version are still to be taken. */
+    public boolean isDue(long id) {
+        return sql.fetchExists(INCIDENT, INCIDENT.ID.eq(id), INCIDENT.PEOPLE_DUE.isTrue());
+    }
+
     /** The keys of the next calls, without locks. */
     public List<Long> next(int limit) {
         return sql.select(INCIDENT.ID)
@@ -81,23 +82,9 @@ public class PeopleDue {
         for (var place = 0; place < held.size(); place++) {
             var party = held.get(place);
             parties.add(new PersonParty(
-                    subject, place, party.role().name(), PersonOfParty.details(party), hash(party)));
+                    subject, place, party.role().name(), PersonOfParty.details(party), PersonOfParty.hash(party)));
         }
         return parties;
-    }
-
-    /** Of all that is said about the party but its role: who it is does not hang on that. */
-    private static String hash(Party party) {
-        try {
-            var said = String.join("\n", List.of(
-                    String.valueOf(party.givenName()), String.valueOf(party.familyName()),
-                    String.valueOf(party.dateOfBirth()), String.valueOf(party.sex()), String.valueOf(party.phone()),
-                    String.valueOf(party.address()), String.valueOf(party.identifiers())));
-            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Notes that the people of these versions are taken. */

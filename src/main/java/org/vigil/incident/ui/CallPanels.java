@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.deadline.DeadlineView;
 import org.vigil.incident.Call;
@@ -74,19 +73,23 @@ final class CallPanels {
         };
     }
 
-    /** Each party as given; who is known to be somebody leads to their page. */
-    static void parties(Div into, Call call, Map<Integer, Long> people) {
+    /** Each party as given; who is known to be somebody leads to their page, and who is restricted to whom to ask. */
+    static void parties(Div into, CallPage page) {
+        var call = page.call();
+        var held = page.heldBack();
         into.removeAll();
-        if (call.parties().isEmpty()) {
+        if (call.parties().isEmpty() && held.words().isEmpty()) {
             var none = new Paragraph("Nobody is named. Parties appear here as command and control gives them.");
             none.addClassName("quiet");
             into.add(none);
         }
         for (var place = 0; place < call.parties().size(); place++) {
             var party = call.parties().get(place);
-            var person = people.get(place);
+            var restricted = held.restricted().get(place);
+            var person = page.people().getOrDefault(place, restricted);
+            var words = restricted == null ? party.name() : "Restricted: ask";
             var name = new H3();
-            name.add(person == null ? new Span(party.name()) : new Anchor("people/" + person, party.name()));
+            name.add(person == null ? new Span(words) : new Anchor("people/" + person, words));
             name.add(new Span(" "), new Pill(party.role().label(), Tone.NEUTRAL));
             into.add(name, facts(party));
         }

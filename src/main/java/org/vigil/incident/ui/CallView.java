@@ -22,6 +22,7 @@ import org.vigil.audit.LiveLook;
 import org.vigil.incident.CallCorrections;
 import org.vigil.incident.CallFeed;
 import org.vigil.incident.CallPage;
+import org.vigil.incident.HeldBack;
 import org.vigil.incident.IncidentService;
 import org.vigil.incident.Party;
 import org.vigil.incident.rules.CallAnswer;
@@ -56,6 +57,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RowList timeline = new RowList("What happened to this call, oldest first");
     private final Div parties = new Div();
     private final Paragraph description = new Paragraph();
+    private final Paragraph heldBack = new Paragraph();
     private final Facts details = new Facts();
     private final Div putRight = new Div();
     private final CallCorrections corrections;
@@ -66,6 +68,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable CallPage page;
     private @Nullable List<Party> shownParties;
     private Map<Integer, Long> shownPeople = Map.of();
+    private @Nullable HeldBack shownHeldBack;
     private @Nullable LiveRefresh<Optional<CallPage>> refresh;
     private CallFeed.@Nullable Registration subscription;
 
@@ -89,8 +92,9 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         timeline.asTimeline();
         clocks.setEmptyText("No clock runs: the call is not flagged as domestic abuse.");
         description.addClassName("as-typed");
+        heldBack.addClassNames("callout", Tone.WARN.cssClass());
         var main = new Div(new Panel("Clocks", clocks), new Panel("What happened", timeline));
-        var side = new Div(new Panel("Parties, as given", parties), new Panel("The call", description, details));
+        var side = new Div(new Panel("Parties, as given", heldBack, parties), new Panel("The call", description, details));
         if (mayCorrect) {
             side.addComponentAsFirst(putRight);
         }
@@ -183,10 +187,15 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         colour(now);
         clocks.setRows(CallPanels.clocks(now));
         timeline.setRows(CallPanels.timeline(now));
-        if (shownParties == null || !shownParties.equals(call.parties()) || !now.people().equals(shownPeople)) {
+        if (!call.parties().equals(shownParties)
+                || !now.people().equals(shownPeople)
+                || !now.heldBack().equals(shownHeldBack)) {
             shownParties = call.parties();
             shownPeople = now.people();
-            CallPanels.parties(parties, call, now.people());
+            shownHeldBack = now.heldBack();
+            CallPanels.parties(parties, now);
+            heldBack.setText(now.heldBack().words());
+            heldBack.setVisible(!now.heldBack().words().isEmpty());
         }
         details.show(CallPanels.details(call, area));
         var text = call.details().description();

@@ -9,6 +9,7 @@ import static org.vigil.db.generated.Tables.PERSON_RELATIONSHIP;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,14 @@ public class MarkStore {
                 .returning(table.ID)
                 .fetchSingle()
                 .getId();
+    }
+
+    /** The record that a flag stands in. */
+    public Optional<Long> personOf(long flag) {
+        return sql.select(PERSON_FLAG.PERSON_ID)
+                .from(PERSON_FLAG)
+                .where(PERSON_FLAG.ID.eq(flag))
+                .fetchOptional(PERSON_FLAG.PERSON_ID);
     }
 
     /** Says that a flag stands or is not needed; false where it was settled already. */

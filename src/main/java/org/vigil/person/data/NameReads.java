@@ -6,14 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigil.person.HeldPart;
 import org.vigil.person.PartState;
 import org.vigil.person.PersonPart;
-import org.vigil.person.rules.AddressKey;
 
 /** What a page needs to know of the others whom it mentions, in few queries however many they are. */
 @Component
@@ -32,9 +28,8 @@ public class NameReads {
      *
      * @param standing for each key the record that stands for it
      * @param names by which they are shown, by the keys asked for, whichever record holds the name
-     * @param hidden their protected addresses: they must not come out through where something happened
      */
-    public record Mentioned(Map<Long, Long> standing, Map<Long, String> names, Set<AddressKey> hidden) {}
+    public record Mentioned(Map<Long, Long> standing, Map<Long, String> names) {}
 
     /** Reads them all at once; who may be shown them is for the caller to say. */
     public Mentioned of(Collection<Long> ids) {
@@ -43,16 +38,7 @@ public class NameReads {
         var held = parts.of(records.values().stream().flatMap(List::stream).toList());
         var names = new HashMap<Long, String>();
         standing.forEach((id, survivor) -> names.put(id, name(records.getOrDefault(survivor, List.of()), held)));
-        return new Mentioned(standing, names, hidden(held.values().stream().flatMap(List::stream)));
-    }
-
-    /** The protected addresses among these. */
-    public static Set<AddressKey> hidden(Stream<HeldPart<?>> held) {
-        return held.flatMap(each -> each.part() instanceof PersonPart.Address address ? Stream.of(address) : Stream.empty())
-                .filter(PersonPart.Address::isProtected)
-                .map(address -> AddressKey.of(address.line(), address.postcode()))
-                .filter(key -> !key.isEmpty())
-                .collect(Collectors.toCollection(HashSet::new));
+        return new Mentioned(standing, names);
     }
 
     private static String name(List<Long> records, Map<Long, List<HeldPart<?>>> held) {

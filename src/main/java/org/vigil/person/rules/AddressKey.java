@@ -16,6 +16,8 @@ public record AddressKey(String line, String postcode) {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_POSTCODE = 40;
+    private static final double ALIKE = 0.5;
+    private static final double NEARLY_SAME = 0.75;
 
     private static final Set<String> NOT_ADDRESSES =
             Set.of("unknown", "not known", "nfa", "no fixed abode", "none", "not given", "nk", "na", "n a", "tbc", "test");
@@ -30,6 +32,19 @@ public record AddressKey(String line, String postcode) {
 
     public boolean isEmpty() {
         return line.isEmpty() && postcode.isEmpty();
+    }
+
+    /** Whether both may be one place; where only half is said of either, they may. For hiding, not for joining. */
+    public boolean mayBe(AddressKey other) {
+        if (isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        var linesSaid = !line.isEmpty() && !other.line.isEmpty();
+        if (!postcode.isEmpty() && !other.postcode.isEmpty()) {
+            return postcode.equals(other.postcode)
+                    && (!linesSaid || Similarity.ofLines(words(), other.words()) >= ALIKE);
+        }
+        return linesSaid && Similarity.ofLines(words(), other.words()) >= NEARLY_SAME;
     }
 
     /** The words of the line. */

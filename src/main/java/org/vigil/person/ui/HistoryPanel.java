@@ -88,7 +88,7 @@ final class HistoryPanel extends Div {
         var row = Row.of(entry.subject().type() + "-" + entry.subject().id() + "-" + entry.at() + entry.title(), entry.title())
                 .lead(entry.hasTime() ? UkTime.moment(entry.at()) : UkTime.day(UkTime.localDay(entry.at())))
                 .pill(entry.roles().isEmpty() ? null : String.join(", ", entry.roles()), tone(entry))
-                .line(entry.place());
+                .line(entry.place() == null ? null : entry.place().words());
         for (var line : entry.lines()) {
             row = row.line(line);
         }

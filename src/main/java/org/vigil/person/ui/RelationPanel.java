@@ -57,7 +57,11 @@ final class RelationPanel extends Div {
 
     private Row row(Person.Relationship related, PersonPage page) {
         var name = page.others().get(related.otherId());
-        var row = Row.of(related.id(), name == null ? "Restricted: ask" : name)
+        if (name == null) {
+            // What somebody is to a restricted person would tell who that is.
+            return Row.of(related.id(), "Restricted: ask").href("people/" + related.otherId());
+        }
+        var row = Row.of(related.id(), name)
                 .href("people/" + related.otherId())
                 .line(years(related.from(), related.to()))
                 .line(related.note());

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.vigil.person.PersonAccess;
 import org.vigil.person.PersonService.Look;
 import org.vigil.shared.ui.Notices;
@@ -28,7 +30,9 @@ final class RestrictedPanel extends Div {
         first.addClassName("answer");
         said.add(first);
         if (!ask.safety().isEmpty()) {
-            said.add(new Paragraph("Warning for your safety: " + TopPanel.words(ask.safety()) + "."));
+            said.add(new Paragraph("Warning for your safety: " + ask.safety().stream()
+                    .map(type -> type.label().toLowerCase(Locale.UK))
+                    .collect(Collectors.joining("; ")) + "."));
             var pills = new Div();
             pills.addClassName("cluster");
             ask.safety().forEach(marker -> pills.add(TopPanel.pill(marker)));

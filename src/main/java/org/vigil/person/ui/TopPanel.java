@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigil.person.FlagState;
+import org.vigil.person.MarkerType;
 import org.vigil.person.Person;
 import org.vigil.person.PersonMeasure;
 import org.vigil.person.PersonPage;
@@ -45,7 +46,7 @@ final class TopPanel extends Div {
                 ? "Warning: " + words(standingMarkers.stream().filter(marker -> marker.type().isOfficerSafety()).toList()) + "."
                 : standingMarkers.isEmpty() ? "No warnings." : "No warning for officers’ safety; other markers below.");
         pills.removeAll();
-        standingMarkers.forEach(marker -> pills.add(pill(marker)));
+        standingMarkers.forEach(marker -> pills.add(pill(marker.type())));
         pills.setVisible(!standingMarkers.isEmpty());
         standing.setText(PersonAnswer.standing(page));
         measures.removeAll();
@@ -81,11 +82,11 @@ final class TopPanel extends Div {
         contact.addClassName("person-safe");
     }
 
-    static Pill pill(Person.Marker marker) {
-        return new Pill(marker.type().label(), marker.type().isOfficerSafety() ? Tone.BAD : Tone.WARN);
+    static Pill pill(MarkerType type) {
+        return new Pill(type.label(), type.isOfficerSafety() ? Tone.BAD : Tone.WARN);
     }
 
-    static String words(List<Person.Marker> markers) {
+    private static String words(List<Person.Marker> markers) {
         return markers.stream()
                 .map(marker -> marker.type().label().toLowerCase(java.util.Locale.UK) + " (" + marker.reason() + ")")
                 .distinct()

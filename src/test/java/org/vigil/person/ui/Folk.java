@@ -61,6 +61,11 @@ final class Folk {
         return links.of(subject.type(), subject.id()).stream().map(link -> link.personId()).toList();
     }
 
+    /** Where the calls are. */
+    Ground ground() {
+        return ground;
+    }
+
     long id(String reference) {
         return Long.parseLong(value("SELECT id FROM incident WHERE reference = '" + reference + "'"));
     }

@@ -154,7 +154,7 @@ class PersonViewTest extends OnPersonPage {
 
     @Test
     void the_page_of_a_call_leads_to_the_people_of_its_parties() {
-        var call = CallFixture.aCall(run + "-1").flagged().graded("IMMEDIATE").receivedAt(NOON)
+        var call = CallFixture.aCall(run + "-1").inArea(folk.ground().code()).flagged().graded("IMMEDIATE").receivedAt(NOON)
                 .with(PartyRole.VICTIM, "Ada" + run, "Moss" + run);
         staff.as(staff.account("test-feed", Duty.FEED), () -> calls.takeInAll(java.util.List.of(call.message())));
         peopleOfCalls.run(NOON);

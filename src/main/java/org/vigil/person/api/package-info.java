@@ -1,0 +1,5 @@
+/** Answers who a person is to other systems. */
+@NullMarked
+package org.vigil.person.api;
+
+import org.jspecify.annotations.NullMarked;

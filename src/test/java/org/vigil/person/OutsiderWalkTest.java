@@ -1,0 +1,311 @@
+package org.vigil.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.incident.CallFixture.aCall;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.vigil.incident.CallFixture;
+import org.vigil.incident.GradeStep;
+import org.vigil.incident.Ground;
+import org.vigil.incident.Identifier;
+import org.vigil.incident.IdentifierScheme;
+import org.vigil.incident.IncidentIntake;
+import org.vigil.incident.Party;
+import org.vigil.incident.PartyAddress;
+import org.vigil.incident.PartyRole;
+import org.vigil.incident.jobs.PeopleOfCalls;
+import org.vigil.person.PersonCore.Limits;
+import org.vigil.person.data.PersonReads;
+import org.vigil.security.Account;
+import org.vigil.security.AreaService;
+import org.vigil.shared.Duty;
+import org.vigil.shared.Viewer;
+import org.vigil.testkit.Databases;
+import org.vigil.testkit.SignedIn;
+import org.vigil.testkit.Staff;
+import org.vigil.testkit.VigilTest;
+import org.vigil.testkit.Web;
+
+/**
+ * An outsider with nearly every duty walks every screen and every call of the API, and finds nothing of what is closed to
+ * them. The same walk before the records were closed finds all of it, so it can see what it looks for.
+ */
+@VigilTest
+@SignedIn({Duty.SUPERVISOR, Duty.CALLS, Duty.LEADER, Duty.DVDS, Duty.MARAC, Duty.ADMIN, Duty.AUDITOR})
+class OutsiderWalkTest extends SpringBrowserlessTest {
+
+    private static final Set<String> NOT_OF_RECORDS = Set.of("login", "wall");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IncidentIntake calls;
+
+    @Autowired
+    private PeopleOfCalls peopleOfCalls;
+
+    @Autowired
+    private PersonEdits edits;
+
+    @Autowired
+    private PersonFlags flags;
+
+    @Autowired
+    private PersonAccess access;
+
+    @Autowired
+    private PersonReads reads;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private AreaService areas;
+
+    @Autowired
+    private Databases databases;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private Clock clock;
+
+    private final String run = SomePerson.letters();
+    private final String digits = Long.toString(ThreadLocalRandom.current().nextLong(10_000_000L, 99_999_999L));
+    private final Map<Long, String> callOf = new LinkedHashMap<>();
+    private Account owner;
+    private Account outsider;
+    private long restricted;
+    private long sealed;
+    private long sheltered;
+    private long suspect;
+    private long flag;
+
+    /** What only those who may see the records may read: of the restricted, of the sealed, and the protected place. */
+    private List<String> secrets(String of) {
+        return List.of(of + "given" + run, of + "family" + run, of + "street" + run, of + "alias" + run, of + "words" + run,
+                of + "why" + run, of + "marker" + run, of + "flag" + run, of + "note" + run, of + "held" + run);
+    }
+
+    private List<String> places() {
+        return List.of("refugehouse" + run);
+    }
+
+    @BeforeEach
+    void a_restricted_victim_a_sealed_suspect_and_a_protected_address() {
+        owner = staff.someone(Duty.SUPERVISOR, Duty.CALLS);
+        outsider = staff.account(
+                "walk-outsider", Duty.SUPERVISOR, Duty.CALLS, Duty.LEADER, Duty.DVDS, Duty.MARAC, Duty.ADMIN, Duty.AUDITOR,
+                Duty.ANALYST);
+        var ground = Ground.anew(areas, staff);
+        var he = new Party(PartyRole.OTHER, "Open" + run, "Hale" + run, LocalDate.of(1985, 2, 3), "M", null, null, List.of());
+        restricted = inCall("restr", ground, PartyRole.VICTIM, he, 1);
+        sealed = inCall("sealx", ground, PartyRole.SUSPECT, he, 2);
+        sheltered = inCall("shelt", ground, PartyRole.VICTIM, he, 3);
+        suspect = personOf(callOf.keySet().iterator().next(), 1);
+        staff.as(owner, () -> {
+            tell("restr", restricted);
+            tell("sealx", sealed);
+            flag = Long.parseLong(value("SELECT MAX(id) FROM person_flag WHERE person_id = " + restricted));
+        });
+    }
+
+    private long inCall(String of, Ground ground, PartyRole role, Party other, int number) {
+        var now = clock.instant();
+        var reference = "W" + number + run;
+        var place = of.equals("shelt") ? "4 refugehouse" + run : "9 " + of + "street" + run + " Close";
+        var party = new Party(
+                role, of + "given" + run, of + "family" + run, LocalDate.of(1960 + number, 3, 29), "F", "07" + number + digits,
+                new PartyAddress(place, null), List.of(new Identifier(IdentifierScheme.LOCAL, of + digits)));
+        send(aCall(reference).inArea(ground.code()).flagged().graded("IMMEDIATE").receivedAt(now.minus(Duration.ofHours(2)))
+                .changedAt(now.minus(Duration.ofMinutes(90))).at(place, null, null).with(party).with(other));
+        send(aCall(reference).inArea(ground.code()).flagged().graded("PRIORITY").receivedAt(now.minus(Duration.ofHours(2)))
+                .changedAt(now.minus(Duration.ofMinutes(80)))
+                .step(new GradeStep("IMMEDIATE", true, now.minus(Duration.ofHours(2)), null, null, null))
+                .step(new GradeStep("PRIORITY", null, now.minus(Duration.ofMinutes(85)), "CT 7", of + "why" + run, "Insp"))
+                .at(place, null, null).describedAs(of + "words" + run + " at the door").with(party).with(other));
+        peopleOfCalls.run(now);
+        var call = Long.parseLong(value("SELECT id FROM incident WHERE reference = '" + reference + "'"));
+        callOf.put(call, reference);
+        return personOf(call, 0);
+    }
+
+    private void send(CallFixture call) {
+        staff.as(staff.account("test-feed", Duty.FEED), () -> calls.takeInAll(List.of(call.message())));
+    }
+
+    private void tell(String of, long person) {
+        var today = LocalDate.now(clock);
+        edits.add(person, version(person), new PersonPart.Name(NameKind.ALIAS, of + "alias" + run, null));
+        flags.mark(person, version(person), new NewMarker(
+                MarkerType.WEAPONS, "Seen with one, " + of + "marker" + run, today, today.plusMonths(6)));
+        flags.ask(person, version(person), new NewFlag(
+                FlagSystem.PNC, of + "flag" + run, "So that whoever stops him knows of it"));
+        edits.relate(person, version(person), new NewRelationship(
+                suspect, RelationshipKind.FORMER_PARTNER, null, null, of + "note" + run));
+        edits.external(person, version(person), new NewExternalRecord(
+                ExternalKind.INTELLIGENCE, "PND", null, today.minusYears(1), of + "held" + run));
+    }
+
+    @Test
+    void finds_nothing_of_what_is_closed_and_before_that_all_of_it() {
+        var before = walk();
+        for (var secret : Stream.concat(secrets("restr").stream(), secrets("sealx").stream()).toList()) {
+            assertThat(found(before, secret)).as("the walk sees " + secret).isNotEmpty();
+        }
+        assertThat(found(before, places().getFirst())).isNotEmpty();
+
+        staff.as(owner, () -> {
+            access.limit(restricted, version(restricted), new Limits(Restriction.RESTRICTED, "A refuge", null, owner.id()));
+            access.limit(sealed, version(sealed), new Limits(Restriction.SEALED, "Works for us", null, owner.id()));
+            edits.add(sheltered, version(sheltered), new PersonPart.Address("4 refugehouse" + run, null, null, null, true));
+        });
+
+        var after = walk();
+        for (var secret : Stream.of(secrets("restr"), secrets("sealx"), places()).flatMap(List::stream).toList()) {
+            assertThat(found(after, secret)).as("where an outsider reads " + secret).isEmpty();
+        }
+        assertThat(after.get("people/" + sealed)).contains("nothing here");
+        assertThat(after.get("people/" + restricted)).contains("restricted: ask", owner.displayName().toLowerCase(Locale.UK));
+        assertThat(after.get("GET /api/v1/people/" + sealed)).startsWith("404");
+    }
+
+    /** Everything that an outsider is shown, by where, in small letters. */
+    private Map<String, String> walk() {
+        var shown = new LinkedHashMap<String, String>();
+        for (var path : screens()) {
+            UI.getCurrent().navigate(path);
+            shown.put(path, text(UI.getCurrent().getElement()).toLowerCase(Locale.UK));
+        }
+        var web = new Web(port);
+        for (var path : apiCalls()) {
+            var answer = web.get(path, "Authorization", Web.basic(outsider.username(), Staff.PASSWORD));
+            assertThat(answer.statusCode()).as(path).isLessThan(500);
+            shown.put("GET " + path, answer.statusCode() + " " + answer.body().toLowerCase(Locale.UK));
+        }
+        return shown;
+    }
+
+    private static Set<String> found(Map<String, String> shown, String secret) {
+        return shown.entrySet().stream()
+                // What was asked for is said back to whoever asked.
+                .filter(each -> each.getValue().replace("“" + secret + "”", "").contains(secret.toLowerCase(Locale.UK)))
+                .map(Map.Entry::getKey)
+                .filter(path -> !path.contains("q=" + secret))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<String> screens() {
+        var paths = new ArrayList<String>();
+        RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .map(RouteData::getTemplate)
+                .filter(template -> !NOT_OF_RECORDS.contains(template))
+                .sorted()
+                .forEach(template -> paths.addAll(filled(template)));
+        return paths;
+    }
+
+    private List<String> filled(String template) {
+        if (!template.contains(":")) {
+            return List.of(template);
+        }
+        var ids = template.startsWith("calls/")
+                ? List.copyOf(callOf.keySet())
+                : template.startsWith("people/flags/") ? List.of(flag) : List.of(restricted, sealed, sheltered, suspect);
+        return ids.stream().map(id -> template.replaceAll(":id(\\(.*\\))?", Long.toString(id))).toList();
+    }
+
+    private List<String> apiCalls() {
+        var paths = new ArrayList<String>();
+        mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/api/v1/"))
+                .sorted()
+                .forEach(pattern -> paths.addAll(asked(pattern)));
+        return paths;
+    }
+
+    private List<String> asked(String pattern) {
+        return switch (pattern) {
+            case "/api/v1/people" -> Stream.of(secrets("restr"), secrets("sealx"), places(), List.of("W1" + run, "W2" + run,
+                            "071" + digits, "072" + digits, "073" + digits, "open" + run))
+                    .flatMap(List::stream)
+                    .map(q -> pattern + "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
+                    .toList();
+            case "/api/v1/people/{id}" -> Stream.of(restricted, sealed, sheltered, suspect)
+                    .map(id -> "/api/v1/people/" + id)
+                    .toList();
+            case "/api/v1/alerts" -> List.of(pattern + "?limit=500&since=" + Instant.now().minus(Duration.ofMinutes(10)));
+            default -> {
+                assertThat(pattern).as("say how the walk asks for this").doesNotContain("{");
+                yield List.of(pattern);
+            }
+        };
+    }
+
+    /** Whatever a browser is sent: texts, attributes and properties, the rows of lists among them. */
+    private static String text(Element element) {
+        var words = new StringBuilder();
+        gather(element, words);
+        return words.toString();
+    }
+
+    private static void gather(Element element, StringBuilder words) {
+        if (element.isTextNode()) {
+            words.append(element.getText()).append('\n');
+            return;
+        }
+        element.getAttributeNames().forEach(name -> words.append(element.getAttribute(name)).append('\n'));
+        element.getPropertyNames().forEach(name -> words.append(element.getProperty(name)).append('\n'));
+        element.getChildren().forEach(child -> gather(child, words));
+    }
+
+    private long personOf(long call, int place) {
+        return Long.parseLong(value("SELECT COALESCE(p.survivor_id, p.id) FROM person_link l JOIN person p ON p.id = l.person_id"
+                + " WHERE l.subject_type = 'INCIDENT' AND l.place = " + place + " AND l.subject_id = " + call));
+    }
+
+    private int version(long person) {
+        return reads.inFull(Viewer.engine(), person, clock.instant()).orElseThrow().version();
+    }
+
+    private String value(String query) {
+        try (var connection = databases.asOwner(); var rows = connection.createStatement().executeQuery(query)) {
+            assertThat(rows.next()).as(query).isTrue();
+            return rows.getString(1);
+        } catch (java.sql.SQLException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+}
