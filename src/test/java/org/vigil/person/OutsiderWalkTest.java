@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.incident.CallFixture.aCall;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -31,12 +32,19 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.vigil.alert.AlertRow;
+import org.vigil.alert.AlertService;
+import org.vigil.deadline.DeadlineFilter;
+import org.vigil.deadline.DeadlineQueries;
+import org.vigil.deadline.DeadlineView;
+import org.vigil.incident.CallFilter;
 import org.vigil.incident.CallFixture;
 import org.vigil.incident.GradeStep;
 import org.vigil.incident.Ground;
 import org.vigil.incident.Identifier;
 import org.vigil.incident.IdentifierScheme;
 import org.vigil.incident.IncidentIntake;
+import org.vigil.incident.IncidentService;
 import org.vigil.incident.Party;
 import org.vigil.incident.PartyAddress;
 import org.vigil.incident.PartyRole;
@@ -45,8 +53,11 @@ import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.PersonReads;
 import org.vigil.security.Account;
 import org.vigil.security.AreaService;
+import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
+import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
+import org.vigil.shared.api.ItemStatus;
 import org.vigil.testkit.Databases;
 import org.vigil.testkit.SignedIn;
 import org.vigil.testkit.Staff;
@@ -82,6 +93,18 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
     private PersonAccess access;
 
     @Autowired
+    private PersonPages pages;
+
+    @Autowired
+    private IncidentService incidents;
+
+    @Autowired
+    private AlertService alerts;
+
+    @Autowired
+    private DeadlineQueries deadlines;
+
+    @Autowired
     private PersonReads reads;
 
     @Autowired
@@ -90,6 +113,9 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
 
     @Autowired
     private AreaService areas;
+
+    @Autowired
+    private CurrentViewer viewers;
 
     @Autowired
     private Databases databases;
@@ -161,7 +187,8 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
     }
 
     private void send(CallFixture call) {
-        staff.as(staff.account("test-feed", Duty.FEED), () -> calls.takeInAll(List.of(call.message())));
+        var taken = staff.as(staff.account("test-feed", Duty.FEED), () -> calls.takeInAll(List.of(call.message())));
+        assertThat(taken).allMatch(each -> each.status() == ItemStatus.CREATED || each.status() == ItemStatus.UPDATED);
     }
 
     private void tell(String of, long person) {
@@ -200,12 +227,40 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         assertThat(after.get("GET /api/v1/people/" + sealed)).startsWith("404");
     }
 
+    @Test
+    void is_shown_no_call_no_alert_and_no_clock_that_names_themselves() {
+        var call = callOf.keySet().iterator().next();
+        var reference = callOf.get(call);
+        var seen = staff.as(outsider, () -> incidents.page(call, false));
+        assertThat(seen).isPresent();
+        assertThat(aboutCall(call)).isNotEmpty();
+        assertThat(clocksOf(reference)).isNotEmpty();
+
+        staff.as(staff.someone(Duty.LEADER), () -> access.ownRecord(outsider.id(), suspect));
+
+        assertThat(staff.as(outsider, () -> incidents.page(call, false))).isEmpty();
+        assertThat(staff.as(outsider, () -> incidents.list(CallFilter.today(), null, 200, false)).page().items())
+                .noneMatch(row -> row.id() == call);
+        assertThat(aboutCall(call)).isEmpty();
+        assertThat(clocksOf(reference)).isEmpty();
+        assertThat(staff.as(outsider, () -> pages.open(suspect, true))).isEmpty();
+    }
+
+    private List<AlertRow> aboutCall(long call) {
+        return staff.as(outsider, () -> alerts.about(SubjectType.INCIDENT, List.of(call)));
+    }
+
+    private List<DeadlineView> clocksOf(String reference) {
+        var filter = DeadlineFilter.ALL.about(SubjectType.INCIDENT, null, reference);
+        return staff.as(outsider, () -> deadlines.list(filter, viewers.get(), clock.instant(), null, 10).items());
+    }
+
     /** Everything that an outsider is shown, by where, in small letters. */
     private Map<String, String> walk() {
         var shown = new LinkedHashMap<String, String>();
         for (var path : screens()) {
             UI.getCurrent().navigate(path);
-            shown.put(path, text(UI.getCurrent().getElement()).toLowerCase(Locale.UK));
+            shown.put(path, text().toLowerCase(Locale.UK));
         }
         var web = new Web(port);
         for (var path : apiCalls()) {
@@ -275,9 +330,9 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
     }
 
     /** Whatever a browser is sent: texts, attributes and properties, the rows of lists among them. */
-    private static String text(Element element) {
+    private static String text() {
         var words = new StringBuilder();
-        gather(element, words);
+        gather(((Component) UI.getCurrent().getActiveRouterTargetsChain().getLast()).getElement(), words);
         return words.toString();
     }
 
