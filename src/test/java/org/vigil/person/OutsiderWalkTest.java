@@ -139,12 +139,12 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
 
     /** What only those who may see the records may read: of the restricted, of the sealed, and the protected place. */
     private List<String> secrets(String of) {
-        return List.of(of + "given" + run, of + "family" + run, of + "street" + run, of + "alias" + run, of + "words" + run,
-                of + "why" + run, of + "marker" + run, of + "flag" + run, of + "note" + run, of + "held" + run);
+        return List.of(run + of + "given", run + of + "family", run + of + "street", run + of + "alias", run + of + "words",
+                run + of + "why", run + of + "marker", run + of + "flag", run + of + "note", run + of + "held");
     }
 
     private List<String> places() {
-        return List.of("refugehouse" + run);
+        return List.of(run + "refugehouse");
     }
 
     @BeforeEach
@@ -154,7 +154,7 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
                 "walk-outsider", Duty.SUPERVISOR, Duty.CALLS, Duty.LEADER, Duty.DVDS, Duty.MARAC, Duty.ADMIN, Duty.AUDITOR,
                 Duty.ANALYST);
         var ground = Ground.anew(areas, staff);
-        var he = new Party(PartyRole.OTHER, "Open" + run, "Hale" + run, LocalDate.of(1985, 2, 3), "M", null, null, List.of());
+        var he = new Party(PartyRole.OTHER, run + "open", run + "hale", LocalDate.of(1940, 1, 1).plusDays(Long.parseLong(digits) % 14_000), "M", null, null, List.of());
         restricted = inCall("restr", ground, PartyRole.VICTIM, he, 1);
         sealed = inCall("sealx", ground, PartyRole.SUSPECT, he, 2);
         sheltered = inCall("shelt", ground, PartyRole.VICTIM, he, 3);
@@ -169,17 +169,17 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
     private long inCall(String of, Ground ground, PartyRole role, Party other, int number) {
         var now = clock.instant();
         var reference = "W" + number + run;
-        var place = of.equals("shelt") ? "4 refugehouse" + run : "9 " + of + "street" + run + " Close";
+        var place = of.equals("shelt") ? "4 " + run + "refugehouse" : "9 " + run + of + "street" + " Close";
         var party = new Party(
-                role, of + "given" + run, of + "family" + run, LocalDate.of(1960 + number, 3, 29), "F", "07" + number + digits,
+                role, run + of + "given", run + of + "family", LocalDate.of(1940, 1, 1).plusDays(Long.parseLong(digits) % 15_000 + number), "F", "07" + number + digits,
                 new PartyAddress(place, null), List.of(new Identifier(IdentifierScheme.LOCAL, of + digits)));
         send(aCall(reference).inArea(ground.code()).flagged().graded("IMMEDIATE").receivedAt(now.minus(Duration.ofHours(2)))
                 .changedAt(now.minus(Duration.ofMinutes(90))).at(place, null, null).with(party).with(other));
         send(aCall(reference).inArea(ground.code()).flagged().graded("PRIORITY").receivedAt(now.minus(Duration.ofHours(2)))
                 .changedAt(now.minus(Duration.ofMinutes(80)))
                 .step(new GradeStep("IMMEDIATE", true, now.minus(Duration.ofHours(2)), null, null, null))
-                .step(new GradeStep("PRIORITY", null, now.minus(Duration.ofMinutes(85)), "CT 7", of + "why" + run, "Insp"))
-                .at(place, null, null).describedAs(of + "words" + run + " at the door").with(party).with(other));
+                .step(new GradeStep("PRIORITY", null, now.minus(Duration.ofMinutes(85)), "CT 7", run + of + "why", "Insp"))
+                .at(place, null, null).describedAs(run + of + "words" + " at the door").with(party).with(other));
         peopleOfCalls.run(now);
         var call = Long.parseLong(value("SELECT id FROM incident WHERE reference = '" + reference + "'"));
         callOf.put(call, reference);
@@ -193,15 +193,15 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
 
     private void tell(String of, long person) {
         var today = LocalDate.now(clock);
-        edits.add(person, version(person), new PersonPart.Name(NameKind.ALIAS, of + "alias" + run, null));
+        edits.add(person, version(person), new PersonPart.Name(NameKind.ALIAS, run + of + "alias", null));
         flags.mark(person, version(person), new NewMarker(
-                MarkerType.WEAPONS, "Seen with one, " + of + "marker" + run, today, today.plusMonths(6)));
+                MarkerType.WEAPONS, "Seen with one, " + run + of + "marker", today, today.plusMonths(6)));
         flags.ask(person, version(person), new NewFlag(
-                FlagSystem.PNC, of + "flag" + run, "So that whoever stops him knows of it"));
+                FlagSystem.PNC, run + of + "flag", "So that whoever stops him knows of it"));
         edits.relate(person, version(person), new NewRelationship(
-                suspect, RelationshipKind.FORMER_PARTNER, null, null, of + "note" + run));
+                suspect, RelationshipKind.FORMER_PARTNER, null, null, run + of + "note"));
         edits.external(person, version(person), new NewExternalRecord(
-                ExternalKind.INTELLIGENCE, "PND", null, today.minusYears(1), of + "held" + run));
+                ExternalKind.INTELLIGENCE, "PND", null, today.minusYears(1), run + of + "held"));
     }
 
     @Test
@@ -215,7 +215,7 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         staff.as(owner, () -> {
             access.limit(restricted, version(restricted), new Limits(Restriction.RESTRICTED, "A refuge", null, owner.id()));
             access.limit(sealed, version(sealed), new Limits(Restriction.SEALED, "Works for us", null, owner.id()));
-            edits.add(sheltered, version(sheltered), new PersonPart.Address("4 refugehouse" + run, null, null, null, true));
+            edits.add(sheltered, version(sheltered), new PersonPart.Address("4 " + run + "refugehouse", null, null, null, true));
         });
 
         var after = walk();
@@ -314,7 +314,7 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
     private List<String> asked(String pattern) {
         return switch (pattern) {
             case "/api/v1/people" -> Stream.of(secrets("restr"), secrets("sealx"), places(), List.of("W1" + run, "W2" + run,
-                            "071" + digits, "072" + digits, "073" + digits, "open" + run))
+                            "071" + digits, "072" + digits, "073" + digits, run + "open"))
                     .flatMap(List::stream)
                     .map(q -> pattern + "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
                     .toList();
