@@ -53,6 +53,7 @@ import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.PersonReads;
 import org.vigil.security.Account;
 import org.vigil.security.AreaService;
+import org.vigil.security.DutyStateService;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectType;
@@ -121,6 +122,9 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
     private Databases databases;
 
     @Autowired
+    private DutyStateService duties;
+
+    @Autowired
     private Staff staff;
 
     @Autowired
@@ -150,11 +154,12 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
     @BeforeEach
     void a_restricted_victim_a_sealed_suspect_and_a_protected_address() {
         owner = staff.someone(Duty.SUPERVISOR, Duty.CALLS);
+        staff.as(owner, duties::signOn);
         outsider = staff.account(
                 "walk-outsider", Duty.SUPERVISOR, Duty.CALLS, Duty.LEADER, Duty.DVDS, Duty.MARAC, Duty.ADMIN, Duty.AUDITOR,
                 Duty.ANALYST);
         var ground = Ground.anew(areas, staff);
-        var he = new Party(PartyRole.OTHER, run + "open", run + "hale", LocalDate.of(1940, 1, 1).plusDays(Long.parseLong(digits) % 14_000), "M", null, null, List.of());
+        var he = new Party(PartyRole.OTHER, run + "open", run + "hale", SomePerson.day(), "M", null, null, List.of());
         restricted = inCall("restr", ground, PartyRole.VICTIM, he, 1);
         sealed = inCall("sealx", ground, PartyRole.SUSPECT, he, 2);
         sheltered = inCall("shelt", ground, PartyRole.VICTIM, he, 3);
@@ -171,8 +176,8 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         var reference = "W" + number + run;
         var place = of.equals("shelt") ? "4 " + run + "refugehouse" : "9 " + run + of + "street" + " Close";
         var party = new Party(
-                role, run + of + "given", run + of + "family", LocalDate.of(1940, 1, 1).plusDays(Long.parseLong(digits) % 15_000 + number), "F", "07" + number + digits,
-                new PartyAddress(place, null), List.of(new Identifier(IdentifierScheme.LOCAL, of + digits)));
+                role, run + of + "given", run + of + "family", SomePerson.day(), "F",
+                "07" + number + digits, new PartyAddress(place, null), List.of(new Identifier(IdentifierScheme.LOCAL, of + digits)));
         send(aCall(reference).inArea(ground.code()).flagged().graded("IMMEDIATE").receivedAt(now.minus(Duration.ofHours(2)))
                 .changedAt(now.minus(Duration.ofMinutes(90))).at(place, null, null).with(party).with(other));
         send(aCall(reference).inArea(ground.code()).flagged().graded("PRIORITY").receivedAt(now.minus(Duration.ofHours(2)))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 
@@ -32,6 +33,11 @@ public final class SomePerson {
         UUID.randomUUID().toString().replace("-", "").substring(0, 8).chars().forEach(
                 digit -> letters.append((char) ('a' + Character.digit(digit, 16))));
         return letters.toString();
+    }
+
+    /** A birthday that hardly anybody else has. */
+    public static LocalDate day() {
+        return LocalDate.of(1940, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(18_000));
     }
 
     public SomePerson born(String date) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.person.api;
+
+import org.jspecify.annotations.NullMarked;
