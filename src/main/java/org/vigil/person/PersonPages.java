@@ -50,6 +50,7 @@ public class PersonPages {
     private final LinkStore links;
     private final MergeStore merges;
     private final List<PersonChapter> chapters;
+    private final List<PersonMeasures> measures;
     private final StaffDirectory staff;
     private final DeadlineQueries deadlines;
     private final AuditLog audit;
@@ -63,6 +64,7 @@ public class PersonPages {
             LinkStore links,
             MergeStore merges,
             List<PersonChapter> chapters,
+            List<PersonMeasures> measures,
             StaffDirectory staff,
             DeadlineQueries deadlines,
             AuditLog audit,
@@ -74,6 +76,7 @@ public class PersonPages {
         this.links = links;
         this.merges = merges;
         this.chapters = List.copyOf(chapters);
+        this.measures = List.copyOf(measures);
         this.staff = staff;
         this.deadlines = deadlines;
         this.audit = audit;
@@ -132,7 +135,7 @@ public class PersonPages {
                 officers(person),
                 flagsDue(person),
                 viewer.hasAny(DECIDES) ? merges.of(person.records()) : List.of(),
-                told.stream().flatMap(each -> each.measures().stream()).toList(),
+                live(viewer, person, now),
                 chronology.of(entries, hidden),
                 told.stream().mapToInt(Told::elsewhere).sum(),
                 access.glassUntil(person.id()),
@@ -146,6 +149,13 @@ public class PersonPages {
     private List<Told> told(Viewer viewer, Person person, Instant now) {
         var about = new About(person.records(), people.linksOf(person));
         return chapters.stream().map(chapter -> chapter.tell(viewer, about, now)).toList();
+    }
+
+    private List<PersonMeasure> live(Viewer viewer, Person person, Instant now) {
+        var records = Map.of(person.id(), person.records());
+        return measures.stream()
+                .flatMap(module -> module.liveOf(records, viewer, now).getOrDefault(person.id(), List.of()).stream())
+                .toList();
     }
 
     /** Who else is named in the records of these entries. */
