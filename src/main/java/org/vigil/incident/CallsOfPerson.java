@@ -2,7 +2,9 @@ package org.vigil.incident;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.vigil.person.PersonChapter;
 import org.vigil.person.PersonEntry;
 import org.vigil.person.PersonLink;
 import org.vigil.person.PersonMeasure;
+import org.vigil.person.PersonMeasures;
 import org.vigil.person.SaidPlace;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
@@ -20,9 +23,9 @@ import org.vigil.shared.SubjectType;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.Viewer;
 
-/** Tells a person's page of the calls that name them. */
+/** Tells of the calls that name people: all of them to a person's page, and everywhere those that officers are on the way to. */
 @Component
-class CallsOfPerson implements PersonChapter {
+class CallsOfPerson implements PersonChapter, PersonMeasures {
 
     private static final Set<Duty> OPEN_CALLS =
             Set.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.CALLS, Duty.LEADER);
@@ -44,20 +47,29 @@ class CallsOfPerson implements PersonChapter {
         var entries = found.stream()
                 .map(call -> entry(call, byCall.getOrDefault(call.id(), List.of()), mayOpen))
                 .toList();
-        return new Told(measures(found, mayOpen), entries, byCall.size() - found.size());
+        return new Told(entries, byCall.size() - found.size());
     }
 
     /** A call for which officers are awaited is in force: whoever looks the person up may be on the way to it. */
-    private static List<PersonMeasure> measures(List<CallsOfPeople.Brief> found, boolean mayOpen) {
-        var measures = new ArrayList<PersonMeasure>();
-        found.stream()
-                .filter(call -> call.waitingBy() != null)
-                .forEach(call -> measures.add(new PersonMeasure(
-                        "Call " + call.reference() + " is open: officers are awaited since "
-                                + UkTime.moment(call.receivedAt()),
-                        true,
-                        mayOpen ? href(call) : null)));
-        return measures;
+    @Override
+    public Map<Long, List<PersonMeasure>> liveOf(Map<Long, List<Long>> people, Viewer viewer, Instant now) {
+        var person = new HashMap<Long, Long>();
+        people.forEach((id, records) -> records.forEach(record -> person.put(record, id)));
+        var mayOpen = viewer.hasAny(OPEN_CALLS);
+        var live = new HashMap<Long, List<PersonMeasure>>();
+        calls.awaited(viewer, person.keySet()).forEach(call -> {
+            var own = live.computeIfAbsent(person.get(call.record()), id -> new ArrayList<>());
+            var measure = new PersonMeasure(
+                    "Open call",
+                    call.reference() + ", officers are awaited since " + UkTime.moment(call.receivedAt()),
+                    true,
+                    false,
+                    mayOpen ? href(call.id()) : null);
+            if (!own.contains(measure)) {
+                own.add(measure);
+            }
+        });
+        return live;
     }
 
     private static PersonEntry entry(CallsOfPeople.Brief call, List<PersonLink> links, boolean mayOpen) {
@@ -76,11 +88,11 @@ class CallsOfPerson implements PersonChapter {
                 links.stream().map(link -> role(link.role())).distinct().toList(),
                 place(call),
                 List.of(lines),
-                mayOpen ? href(call) : null);
+                mayOpen ? href(call.id()) : null);
     }
 
-    private static String href(CallsOfPeople.Brief call) {
-        return "calls/" + call.id();
+    private static String href(long call) {
+        return "calls/" + call;
     }
 
     private static @Nullable SaidPlace place(CallsOfPeople.Brief call) {

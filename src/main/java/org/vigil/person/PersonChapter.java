@@ -6,8 +6,8 @@ import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 
 /**
- * What a module knows of a person. Every module with records about people has one bean of this kind; the person's page
- * asks them all and knows none of them.
+ * What a module knows of a person's history. Every module with records about people has one bean of this kind; the
+ * person's page asks them all and knows none of them. What is in force now they tell as {@link PersonMeasures}.
  */
 public interface PersonChapter {
 
@@ -33,16 +33,14 @@ public interface PersonChapter {
     /**
      * What the module has to say.
      *
-     * @param measures what is in force now and stands at the top of the page: an order, bail, a MARAC
      * @param entries for the chronology, in any order
      * @param elsewhere how many more there are that the viewer's areas do not cover
      */
-    record Told(List<PersonMeasure> measures, List<PersonEntry> entries, int elsewhere) {
+    record Told(List<PersonEntry> entries, int elsewhere) {
 
-        public static final Told NOTHING = new Told(List.of(), List.of(), 0);
+        public static final Told NOTHING = new Told(List.of(), 0);
 
         public Told {
-            measures = List.copyOf(measures);
             entries = List.copyOf(entries);
         }
     }

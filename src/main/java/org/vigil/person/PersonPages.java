@@ -52,6 +52,7 @@ public class PersonPages {
     private final MergeStore merges;
     private final MarkStore flags;
     private final List<PersonChapter> chapters;
+    private final List<PersonMeasures> measures;
     private final StaffDirectory staff;
     private final DeadlineQueries deadlines;
     private final AuditLog audit;
@@ -66,6 +67,7 @@ public class PersonPages {
             MergeStore merges,
             MarkStore flags,
             List<PersonChapter> chapters,
+            List<PersonMeasures> measures,
             StaffDirectory staff,
             DeadlineQueries deadlines,
             AuditLog audit,
@@ -78,6 +80,7 @@ public class PersonPages {
         this.merges = merges;
         this.flags = flags;
         this.chapters = List.copyOf(chapters);
+        this.measures = List.copyOf(measures);
         this.staff = staff;
         this.deadlines = deadlines;
         this.audit = audit;
@@ -139,7 +142,7 @@ public class PersonPages {
                 officers(person),
                 flagsDue(person),
                 viewer.hasAny(DECIDES) ? merges.of(person.records()) : List.of(),
-                told.stream().flatMap(each -> each.measures().stream()).toList(),
+                live(viewer, person, now),
                 chronology.of(entries, hidden),
                 told.stream().mapToInt(Told::elsewhere).sum(),
                 access.glassUntil(person.id()),
@@ -153,6 +156,13 @@ public class PersonPages {
     private List<Told> told(Viewer viewer, Person person, Instant now) {
         var about = new About(person.records(), people.linksOf(person));
         return chapters.stream().map(chapter -> chapter.tell(viewer, about, now)).toList();
+    }
+
+    private List<PersonMeasure> live(Viewer viewer, Person person, Instant now) {
+        var records = Map.of(person.id(), person.records());
+        return measures.stream()
+                .flatMap(module -> module.liveOf(records, viewer, now).getOrDefault(person.id(), List.of()).stream())
+                .toList();
     }
 
     /** Who else is named in the records of these entries. */

@@ -19,6 +19,7 @@ public final class Bench {
                 new MatchingScenario(),
                 new SessionScenario(),
                 new SearchScenario(),
+                new PersonPageScenario(),
                 new StartScenario());
         var wanted = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
         var unknown = wanted.stream()

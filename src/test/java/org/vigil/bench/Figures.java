@@ -23,6 +23,11 @@ final class Figures {
         return String.format(Locale.UK, "%,d ms", span.toMillis());
     }
 
+    /** With a tenth of a millisecond. */
+    static String fine(Duration span) {
+        return String.format(Locale.UK, "%,.1f ms", span.toNanos() / 1e6);
+    }
+
     static String seconds(Duration span) {
         return String.format(Locale.UK, "%.2f s", span.toNanos() / 1e9);
     }

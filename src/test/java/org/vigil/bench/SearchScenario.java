@@ -32,16 +32,16 @@ final class SearchScenario implements Scenario {
 
     @Override
     public boolean run(int scale) throws Exception {
-        var folder = BenchFolders.fresh(name());
+        var folder = BenchFolders.kept(name(), scale + "-" + PeopleSeed.VERSION);
         try (var database = FaultDatabase.start(folder.resolve("database"), SweepScenario.bufferPool());
                 var console = SearchProcess.start(folder, database);
                 var owner = connect(database)) {
-            TestForce.settle(owner);
-            var seeding = PeopleSeed.people(owner, scale);
-            System.out.println("Seeded " + scale + " people in " + Figures.seconds(seeding));
-            var indexing = console.index();
-            System.out.println("Indexed in " + Figures.seconds(indexing));
-            PeopleSeed.rivals(owner);
+            if (BenchFolders.isComplete(folder)) {
+                System.out.println("Using the " + scale + " people of an earlier run, in " + folder);
+            } else {
+                seed(console, owner, scale);
+                BenchFolders.complete(folder);
+            }
             var corpus = SearchCorpus.read(owner, scale);
             var one = corpus.mistyped(1);
             var two = corpus.mistyped(2);
@@ -54,6 +54,15 @@ final class SearchScenario implements Scenario {
             var together = console.search(mixed.subList(WARM_UP, mixed.size()), AT_ONCE);
             return report(scale, owner, corpus, ones, twos, taken(together));
         }
+    }
+
+    private static void seed(SearchProcess console, Connection owner, int scale) throws SQLException, IOException {
+        TestForce.settle(owner);
+        var seeding = PeopleSeed.people(owner, scale);
+        System.out.println("Seeded " + scale + " people in " + Figures.seconds(seeding));
+        var indexing = console.index();
+        System.out.println("Indexed in " + Figures.seconds(indexing));
+        PeopleSeed.rivals(owner);
     }
 
     /** Unlike the database's own connection it waits for statements that take minutes. */
@@ -116,7 +125,7 @@ final class SearchScenario implements Scenario {
         for (var form : SearchRivals.LIKE) {
             rivals.run(form, likeNames.subList(0, 5));
             var form95 = Figures.share(rivals.run(form, likeNames).taken(), 0.95);
-            System.out.println("LIKE " + form.name() + ": " + fine(form95));
+            System.out.println("LIKE " + form.name() + ": " + Figures.fine(form95));
             if (form95.compareTo(like) < 0) {
                 like = form95;
                 fastest = form.name();
@@ -125,12 +134,12 @@ final class SearchScenario implements Scenario {
         var ratio = (double) like.toNanos() / p95.toNanos();
         var mixed95 = Figures.share(mixed, 0.95);
         var lines = new ArrayList<Line>();
-        lines.add(new Line("name with one or two slips, one at a time, p95", fine(p95),
-                fine(like) + " by LIKE, " + fastest, Figures.times(ratio), "at least 20 times faster", ratio >= LEAST_RATIO));
+        lines.add(new Line("name with one or two slips, one at a time, p95", Figures.fine(p95),
+                Figures.fine(like) + " by LIKE, " + fastest, Figures.times(ratio), "at least 20 times faster", ratio >= LEAST_RATIO));
         lines.add(recall("one slip: found in the first 20", ones.recall(), corpus, rivals, ones, LEAST_OF_ONE, "at least 99 %"));
         lines.add(recall("two slips: found in the first 20", twos.recall(), corpus, rivals, twos, LEAST_OF_TWO, "at least 95 %"));
-        lines.add(new Line("mixed queries, " + AT_ONCE + " at a time, p95", fine(mixed95),
-                fine(Figures.median(mixed)) + " median", "-", "at most 50 ms", mixed95.compareTo(MOST_MIXED) <= 0));
+        lines.add(new Line("mixed queries, " + AT_ONCE + " at a time, p95", Figures.fine(mixed95),
+                Figures.fine(Figures.median(mixed)) + " median", "-", "at most 50 ms", mixed95.compareTo(MOST_MIXED) <= 0));
         lines.add(time("SOUNDEX alone", rivals, SearchRivals.SOUNDEX, corpus, ones, p95));
         lines.add(time("FULLTEXT alone, by the first four letters", rivals, SearchRivals.FULLTEXT, corpus, ones, p95));
         Report.write(name(), "Search", how(scale, ones, twos, all), lines);
@@ -153,7 +162,7 @@ final class SearchScenario implements Scenario {
                 SearchCorpus.SIZE,
                 percent(ones.recallOfPerson()),
                 percent(twos.recallOfPerson()),
-                fine(Figures.median(all)));
+                Figures.fine(Figures.median(all)));
     }
 
     private static Line recall(
@@ -181,7 +190,7 @@ final class SearchScenario implements Scenario {
             throws SQLException {
         var taken = rivals.run(rival, names(corpus, measured.queries().subList(0, RIVALS))).taken();
         var p95 = Figures.share(taken, 0.95);
-        return new Line(what + ", p95", fine(p95), fine(own) + " the search", Figures.times((double) own.toNanos() / p95.toNanos()),
+        return new Line(what + ", p95", Figures.fine(p95), Figures.fine(own) + " the search", Figures.times((double) own.toNanos() / p95.toNanos()),
                 "-", true);
     }
 
@@ -195,10 +204,6 @@ final class SearchScenario implements Scenario {
 
     private static List<Duration> taken(List<SearchProcess.Answered> answers) {
         return answers.stream().map(SearchProcess.Answered::taken).toList();
-    }
-
-    private static String fine(Duration span) {
-        return String.format(Locale.UK, "%,.1f ms", span.toNanos() / 1e6);
     }
 
     private static String percent(double share) {

@@ -1,6 +1,7 @@
 package org.vigil.incident.data;
 
 import static org.vigil.db.generated.Tables.INCIDENT;
+import static org.vigil.db.generated.Tables.PERSON_LINK;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -10,9 +11,10 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 
-/** Reads of many calls only what a person's chronology tells of them. */
+/** Reads of many calls only what is told of them about people. */
 @Component
 public class CallsOfPeople {
 
@@ -22,7 +24,7 @@ public class CallsOfPeople {
         this.sql = sql;
     }
 
-    /** A call in a chronology; {@code waitingBy} is null once nobody is on the way any more. */
+    /** A call in a chronology. */
     public record Brief(
             long id,
             String reference,
@@ -31,8 +33,7 @@ public class CallsOfPeople {
             boolean domesticAbuse,
             @Nullable String addressLine,
             @Nullable String postcode,
-            @Nullable Boolean childrenPresent,
-            @Nullable Instant waitingBy) {}
+            @Nullable Boolean childrenPresent) {}
 
     /** Those of these calls that the viewer's areas cover. */
     public List<Brief> briefly(Viewer viewer, Collection<Long> ids) {
@@ -46,11 +47,30 @@ public class CallsOfPeople {
                                 INCIDENT.FLAGGED,
                                 INCIDENT.ADDRESS_LINE,
                                 INCIDENT.POSTCODE,
-                                INCIDENT.CHILDREN_PRESENT,
-                                DSL.when(DSL.not(CallListQueries.IS_OVER), INCIDENT.WAITING_BY))
+                                INCIDENT.CHILDREN_PRESENT)
                         .from(INCIDENT)
                         .where(INCIDENT.ID.in(ids))
                         .and(CallQueries.visibleTo(viewer))
                         .fetch(Records.mapping(Brief::new));
+    }
+
+    /** A call that officers are awaited at, and a record of a person who is named in it. */
+    public record Awaited(long record, long id, String reference, Instant receivedAt) {}
+
+    /** The calls that name any of these records and that officers are awaited at, where the viewer's areas cover them. */
+    public List<Awaited> awaited(Viewer viewer, Collection<Long> records) {
+        return records.isEmpty()
+                ? List.of()
+                : sql.select(PERSON_LINK.PERSON_ID, INCIDENT.ID, INCIDENT.REFERENCE, INCIDENT.RECEIVED_AT)
+                        .from(PERSON_LINK)
+                        .join(INCIDENT)
+                        .on(INCIDENT.ID.eq(PERSON_LINK.SUBJECT_ID))
+                        .where(PERSON_LINK.PERSON_ID.in(records))
+                        .and(PERSON_LINK.SUBJECT_TYPE.eq(SubjectType.INCIDENT.name()))
+                        .and(INCIDENT.WAITING_BY.isNotNull())
+                        .and(DSL.not(CallListQueries.IS_OVER))
+                        .and(CallQueries.visibleTo(viewer))
+                        .orderBy(INCIDENT.RECEIVED_AT.desc(), INCIDENT.ID.desc())
+                        .fetch(Records.mapping(Awaited::new));
     }
 }

@@ -264,12 +264,23 @@ public class PersonReads {
         if (survivors.isEmpty()) {
             return Map.of();
         }
-        var full = DSL.field(VisiblePeople.inFull(PERSON, viewer, now));
-        return sql.select(PERSON.ID, viewer.isEngine() ? DSL.inline(true) : full)
+        // Hardly anybody is restricted: who may be seen by everybody is told cheaply, and only the others are weighed.
+        var seen = new HashMap<Long, Seen>();
+        sql.select(PERSON.ID)
                 .from(PERSON)
                 .where(PERSON.ID.in(survivors))
-                .and(VisiblePeople.asExisting(PERSON, viewer, now))
-                .fetchMap(row -> row.value1(), row -> seen(row.value2()));
+                .and(VisiblePeople.openToAll(PERSON, viewer))
+                .forEach(row -> seen.put(row.value1(), Seen.IN_FULL));
+        var others = survivors.stream().filter(id -> !seen.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            var full = DSL.field(VisiblePeople.inFull(PERSON, viewer, now));
+            sql.select(PERSON.ID, viewer.isEngine() ? DSL.inline(true) : full)
+                    .from(PERSON)
+                    .where(PERSON.ID.in(others))
+                    .and(VisiblePeople.asExisting(PERSON, viewer, now))
+                    .forEach(row -> seen.put(row.value1(), seen(row.value2())));
+        }
+        return seen;
     }
 
     private static Seen seen(@Nullable Boolean full) {

@@ -36,6 +36,21 @@ public final class VisiblePeople {
                         .andNot(allowed(member, person, viewer, now)));
     }
 
+    /** Nothing of the person is restricted and it is not the viewer: then {@link #inFull} holds, whatever the viewer may. */
+    static Condition openToAll(Person person, Viewer viewer) {
+        if (viewer.isEngine()) {
+            return DSL.noCondition();
+        }
+        var member = PERSON.as("member");
+        return person.RESTRICTION
+                .eq(Restriction.OPEN.name())
+                .and(notThemselves(person, viewer))
+                .andNotExists(DSL.selectOne()
+                        .from(member)
+                        .where(member.SURVIVOR_ID.eq(person.ID))
+                        .and(member.RESTRICTION.ne(Restriction.OPEN.name())));
+    }
+
     /** The viewer may know that the record is there, and whom to ask; a sealed one is as if it were not. */
     public static Condition asExisting(Person person, Viewer viewer, Instant now) {
         if (viewer.isEngine()) {

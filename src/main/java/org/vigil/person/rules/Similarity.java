@@ -30,7 +30,7 @@ final class Similarity {
         if (a.equals(b)) {
             return Degree.SAME;
         }
-        if (Nicknames.areOneName(one, other)) {
+        if (NameVariants.shipped().areOneName(one, other)) {
             return Degree.VARIANT;
         }
         var edits = edits(a, b);

@@ -9,6 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.person.MarkerType;
+import org.vigil.person.PersonMeasure;
+import org.vigil.person.PersonMeasures;
+import org.vigil.person.data.PersonReads;
 import org.vigil.person.search.data.CardQueries;
 import org.vigil.person.search.rules.Candidates;
 import org.vigil.person.search.rules.HeldCard;
@@ -21,11 +24,13 @@ import org.vigil.shared.Viewer;
 @Component
 class HitPage {
 
+    private final PersonReads reads;
     private final CardQueries cards;
     private final SearchVisibility visibility;
     private final List<PersonMeasures> measures;
 
-    HitPage(CardQueries cards, SearchVisibility visibility, List<PersonMeasures> measures) {
+    HitPage(PersonReads reads, CardQueries cards, SearchVisibility visibility, List<PersonMeasures> measures) {
+        this.reads = reads;
         this.cards = cards;
         this.visibility = visibility;
         this.measures = measures;
@@ -40,8 +45,9 @@ class HitPage {
             List<Candidates> words,
             Viewer viewer,
             Instant now) {
-        var held = cards.cards(page);
-        var live = live(page, viewer, now);
+        var records = reads.recordsOf(page);
+        var held = cards.cards(records);
+        var live = live(records, viewer, now);
         var writer = new HitWriter(terms, words);
         return page.stream()
                 .filter(held::containsKey)
@@ -53,19 +59,19 @@ class HitPage {
                 .toList();
     }
 
-    private @Nullable SearchHit restricted(HeldCard card, List<LiveMeasure> live) {
-        var always = live.stream().filter(LiveMeasure::always).toList();
+    private @Nullable SearchHit restricted(HeldCard card, List<PersonMeasure> live) {
+        var always = live.stream().filter(PersonMeasure::always).toList();
         var safety = card.warnings().stream().filter(MarkerType::isOfficerSafety).map(MarkerType::label).toList();
         return always.isEmpty() && safety.isEmpty()
                 ? null
                 : SearchHit.restricted(card.personId(), safety, always, visibility.whomToAsk(List.of(card.personId())));
     }
 
-    private Map<Long, List<LiveMeasure>> live(List<Long> page, Viewer viewer, Instant now) {
-        var live = new HashMap<Long, List<LiveMeasure>>();
-        if (!page.isEmpty()) {
+    private Map<Long, List<PersonMeasure>> live(Map<Long, List<Long>> records, Viewer viewer, Instant now) {
+        var live = new HashMap<Long, List<PersonMeasure>>();
+        if (!records.isEmpty()) {
             for (var module : measures) {
-                module.liveOf(page, viewer, now)
+                module.liveOf(records, viewer, now)
                         .forEach((person, own) -> live.computeIfAbsent(person, key -> new ArrayList<>())
                                 .addAll(own));
             }

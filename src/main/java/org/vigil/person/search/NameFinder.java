@@ -2,20 +2,19 @@ package org.vigil.person.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.vigil.person.search.NameDictionary.Held;
 import org.vigil.person.search.data.NameQueries;
 import org.vigil.person.search.data.NameQueries.Bearer;
 import org.vigil.person.search.data.NameQueries.Product;
-import org.vigil.person.search.data.WordQueries;
 import org.vigil.person.search.rules.Candidate;
 import org.vigil.person.search.rules.Candidates;
+import org.vigil.person.search.rules.Closeness;
 import org.vigil.person.search.rules.Evidence;
-import org.vigil.person.search.rules.NearKeys;
 import org.vigil.person.search.rules.Terms;
 
 /**
@@ -30,31 +29,34 @@ class NameFinder {
     private static final int OF_A_YEAR = 500;
     private static final int WORDS_ALONE = 12;
     private static final int FEW = 60;
+    private static final int MOST_BEGUN = 40;
+    private static final int MOST_SLIPS = Closeness.MOST_SLIPS;
 
-    private final WordQueries words;
     private final NameQueries names;
 
-    NameFinder(WordQueries words, NameQueries names) {
-        this.words = words;
+    NameFinder(NameQueries names) {
         this.names = names;
     }
 
-    /** Adds whom the query's name finds to the evidence; answers what its words may mean, in their order. */
-    List<Candidates> find(Terms terms, Map<Long, Evidence> found) {
+    /**
+     * Adds whom the query's name finds to the evidence; answers what its words may mean, in their order.
+     *
+     * @param words the dictionary as it is now
+     */
+    List<Candidates> find(Terms terms, Held words, Map<Long, Evidence> found) {
         var candidates = terms.names().stream().map(Candidates::new).toList();
         var main = main(candidates);
         if (main.isEmpty()) {
             return candidates;
         }
-        var known = words.find(nearby(main));
-        main.forEach(one -> one.add(known));
+        addNear(main, words);
         if (main.size() == 1) {
-            single(terms, main.getFirst(), candidates, found);
+            single(terms, main.getFirst(), words, candidates, found);
             return candidates;
         }
         collect(names.pairs(products(main, Candidates::near, Candidates::near)), candidates, found);
         if (nearlyExact(found) < ENOUGH) {
-            lookFarther(main, candidates, found);
+            lookFarther(main, words, candidates, found);
         }
         if (found.size() < ENOUGH) {
             rarest(terms, main, candidates, found);
@@ -63,30 +65,24 @@ class NameFinder {
     }
 
     /** One word as it was typed, the other two slips away; where that finds nobody, the one near and the other far. */
-    private void lookFarther(List<Candidates> main, List<Candidates> candidates, Map<Long, Evidence> found) {
+    private void lookFarther(List<Candidates> main, Held words, List<Candidates> candidates, Map<Long, Evidence> found) {
         var worth = main.stream()
                 .filter(one -> main.stream().anyMatch(other -> other != one && !other.same().isEmpty()))
                 .toList();
-        addSpelt(worth);
+        addSpelt(worth, words);
         var far = products(main, Candidates::typed, Candidates::far);
         far.addAll(products(main, Candidates::far, Candidates::typed));
         collect(names.pairs(far), candidates, found);
         if (found.isEmpty()) {
-            addSpelt(main.stream().filter(one -> !worth.contains(one)).toList());
+            addSpelt(main.stream().filter(one -> !worth.contains(one)).toList(), words);
             var farther = products(main, Candidates::near, one -> first(one.far(), FEW));
             farther.addAll(products(main, one -> first(one.far(), FEW), Candidates::near));
             collect(names.pairs(farther), candidates, found);
         }
     }
 
-    private void addSpelt(List<Candidates> some) {
-        if (!some.isEmpty()) {
-            var keys = new HashSet<String>();
-            some.forEach(one -> keys.addAll(
-                    NearKeys.of(one.asked().text(), NearKeys.MOST_SLIPS).keySet()));
-            var known = words.find(WordQueries.Wanted.near(keys, NearKeys.MOST_SLIPS));
-            some.forEach(one -> one.addSpelt(known));
-        }
+    private static void addSpelt(List<Candidates> some, Held words) {
+        some.forEach(one -> one.addSpelt(words.find(all -> all.near(one.asked().text(), MOST_SLIPS))));
     }
 
     /** Words that are more than an initial; small words such as "al" only where there is nothing else to pair. */
@@ -100,17 +96,16 @@ class NameFinder {
     }
 
     /** What is one slip, a sound or a form away; the last word may be only begun, since somebody may still be typing. */
-    private static WordQueries.Wanted nearby(List<Candidates> main) {
-        var near = new HashSet<String>();
-        var sounds = new LinkedHashSet<String>();
-        var forms = new LinkedHashSet<String>();
+    private static void addNear(List<Candidates> main, Held words) {
         for (var one : main) {
-            near.addAll(NearKeys.of(one.asked().text(), 1).keySet());
-            sounds.addAll(one.asked().sounds());
-            forms.addAll(one.forms());
+            var asked = one.asked();
+            one.add(words.find(all -> all.near(asked.text(), 1)));
+            one.add(words.find(all -> all.alike(asked.sounds())));
+            one.add(one.forms().stream().map(words::named).filter(Objects::nonNull));
+            if (one == main.getLast()) {
+                one.add(words.find(all -> all.begun(asked.text(), MOST_BEGUN)));
+            }
         }
-        return new WordQueries.Wanted(
-                near, 1, sounds, forms, List.of(main.getLast().asked().text()));
     }
 
     private static List<Product> products(
@@ -126,10 +121,10 @@ class NameFinder {
         return products;
     }
 
-    private void single(Terms terms, Candidates word, List<Candidates> candidates, Map<Long, Evidence> found) {
+    private void single(Terms terms, Candidates word, Held words, List<Candidates> candidates, Map<Long, Evidence> found) {
         var near = word.near();
         if (near.size() < ENOUGH) {
-            addSpelt(List.of(word));
+            addSpelt(List.of(word), words);
         }
         var all = new ArrayList<>(near);
         all.addAll(first(word.far(), ENOUGH));

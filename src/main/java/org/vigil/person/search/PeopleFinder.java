@@ -8,8 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.person.search.NameDictionary.Held;
 import org.vigil.person.search.data.NameQueries;
 import org.vigil.person.search.data.PlaceQueries;
 import org.vigil.person.search.rules.BirthClue;
@@ -27,12 +30,19 @@ class PeopleFinder {
     /** So many of the likeliest are looked at more closely. */
     private static final int CLOSER = 100;
 
+    private final NameDictionary dictionary;
     private final NameFinder names;
     private final NameQueries held;
     private final PlaceQueries places;
     private final List<ReferenceFinder> references;
 
-    PeopleFinder(NameFinder names, NameQueries held, PlaceQueries places, List<ReferenceFinder> references) {
+    PeopleFinder(
+            NameDictionary dictionary,
+            NameFinder names,
+            NameQueries held,
+            PlaceQueries places,
+            List<ReferenceFinder> references) {
+        this.dictionary = dictionary;
         this.names = names;
         this.held = held;
         this.places = places;
@@ -45,15 +55,16 @@ class PeopleFinder {
     /** The people whom the terms find, at most so many. */
     Found find(Terms terms, int limit) {
         var found = new HashMap<Long, Evidence>();
-        var words = names.find(terms, found);
+        var known = terms.names().isEmpty() ? null : dictionary.now();
+        var words = known == null ? List.<Candidates>of() : names.find(terms, known, found);
         exact(terms, found);
         if (found.isEmpty() || terms.names().isEmpty()) {
             broad(terms, found);
         }
-        nameUnnamed(words, found);
+        nameUnnamed(known, words, found);
         var ranking = new Ranking(terms, words);
         var closer = closest(ranking, found);
-        lookCloser(terms, words, closer);
+        lookCloser(terms, known, words, closer);
         return new Found(ranking.first(closer, limit), words);
     }
 
@@ -106,30 +117,33 @@ class PeopleFinder {
     }
 
     /** People who were found by something else: how near is their name to what was asked? */
-    private void nameUnnamed(List<Candidates> words, Map<Long, Evidence> found) {
-        if (words.isEmpty()) {
+    private void nameUnnamed(@Nullable Held known, List<Candidates> words, Map<Long, Evidence> found) {
+        if (known == null) {
             return;
         }
         var unnamed = found.values().stream()
                 .filter(one -> one.names().isEmpty())
                 .map(Evidence::person)
                 .toList();
-        compare(words, unnamed, found);
+        compare(known, words, unnamed, found);
         found.values().removeIf(one -> one.names().isEmpty() && !one.hasAnyClue());
     }
 
-    private void compare(List<Candidates> words, Collection<Long> people, Map<Long, Evidence> found) {
+    private void compare(Held known, List<Candidates> words, Collection<Long> people, Map<Long, Evidence> found) {
         if (people.isEmpty()) {
             return;
         }
-        held.wordsOf(people).forEach((person, own) -> own.forEach(known -> {
-            for (var at = 0; at < words.size(); at++) {
-                var closeness = words.get(at).closeness(known.word());
-                if (closeness != null) {
-                    found.get(person).names(at, new Candidate(known, closeness));
-                }
-            }
-        }));
+        held.wordsOf(people).forEach((person, own) -> own.stream()
+                .map(known::byId)
+                .filter(Objects::nonNull)
+                .forEach(word -> {
+                    for (var at = 0; at < words.size(); at++) {
+                        var closeness = words.get(at).closeness(word);
+                        if (closeness != null) {
+                            found.get(person).names(at, new Candidate(word, closeness));
+                        }
+                    }
+                }));
     }
 
     private static List<Evidence> closest(Ranking ranking, Map<Long, Evidence> found) {
@@ -143,15 +157,17 @@ class PeopleFinder {
                 .toList();
     }
 
-    private void lookCloser(Terms terms, List<Candidates> words, List<Evidence> closer) {
+    private void lookCloser(Terms terms, @Nullable Held known, List<Candidates> words, List<Evidence> closer) {
         var people = closer.stream().map(Evidence::person).toList();
         if (people.isEmpty()) {
             return;
         }
         Map<Long, Evidence> found = new HashMap<>();
         closer.forEach(one -> found.put(one.person(), one));
-        if (words.stream().anyMatch(one -> one.asked().isInitial() || one.asked().optional()) || words.size() > 2) {
-            compare(words, people, found);
+        var isLong = words.size() > 2
+                || words.stream().anyMatch(one -> one.asked().isInitial() || one.asked().optional());
+        if (known != null && isLong) {
+            compare(known, words, people, found);
         }
         var birth = terms.birth();
         if (birth != null) {

@@ -2,6 +2,7 @@ package org.vigil.person.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.PersonMeasure;
 
 /**
  * Somebody whom a search found, as a row of the results shows them.
@@ -29,12 +30,12 @@ public record SearchHit(
         List<MarkedText> phones,
         List<MarkedText> addresses,
         List<String> warnings,
-        List<LiveMeasure> measures,
+        List<PersonMeasure> measures,
         boolean restricted,
         List<String> reasons) {
 
     /** What those outside see of a restricted record. */
-    static SearchHit restricted(long personId, List<String> warnings, List<LiveMeasure> measures, List<String> ask) {
+    static SearchHit restricted(long personId, List<String> warnings, List<PersonMeasure> measures, List<String> ask) {
         return new SearchHit(
                 personId,
                 MarkedText.plain("Restricted"),

@@ -95,7 +95,8 @@ final class TopPanel extends Div {
 
     private static Component[] measure(PersonMeasure measure) {
         var pill = new Pill(measure.urgent() ? "now" : "in force", measure.urgent() ? Tone.BAD : Tone.NEW);
-        Component words = measure.href() == null ? new Span(measure.words()) : new Anchor(measure.href(), measure.words());
+        var text = measure.kind() + ": " + measure.detail();
+        Component words = measure.href() == null ? new Span(text) : new Anchor(measure.href(), text);
         return new Component[] {pill, new Span(" "), words};
     }
 }

@@ -3,7 +3,7 @@ package org.vigil.person.search.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.person.search.LiveMeasure;
+import org.vigil.person.PersonMeasure;
 import org.vigil.person.search.MarkedText;
 import org.vigil.person.search.SearchHit;
 
@@ -23,7 +23,7 @@ record PersonHit(
 
     record Measure(String kind, String detail) {
 
-        static Measure of(LiveMeasure measure) {
+        static Measure of(PersonMeasure measure) {
             return new Measure(measure.kind(), measure.detail());
         }
     }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record7;
+import org.jooq.Record8;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -39,6 +39,8 @@ public class CardQueries {
     private static final String WRONG = "WRONG";
     private static final Field<String> NOTHING = DSL.inline((String) null, SQLDataType.VARCHAR);
 
+    private static final Field<Integer> UNBORN = DSL.inline(0);
+
     private final DSLContext sql;
 
     CardQueries(DSLContext sql) {
@@ -51,19 +53,23 @@ public class CardQueries {
         IDENTIFIER,
         PHONE,
         ADDRESS,
-        WARNING
+        WARNING,
+        BIRTH
     }
 
     /**
      * Something held of somebody.
      *
      * @param rank what comes first among its like: what holds before what held once, legal names before others
+     * @param born a date of birth as one number, 19840312, with 0 for what is not known of it
      */
     private record Held(
-            Part part, long person, int rank, long id, @Nullable String one, @Nullable String two, @Nullable String three) {
+            Part part, long person, int rank, long id, @Nullable String one, @Nullable String two, @Nullable String three,
+            int born) {
 
-        static Held of(String part, Long person, Integer rank, Long id, String one, String two, String three) {
-            return new Held(Part.valueOf(part), person, rank, id, one, two, three);
+        static Held of(
+                String part, Long person, Integer rank, Long id, String one, String two, String three, Integer born) {
+            return new Held(Part.valueOf(part), person, rank, id, one, two, three, born);
         }
     }
 
@@ -75,31 +81,36 @@ public class CardQueries {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    /** Rows of these people, what was merged into them included. */
-    public Map<Long, HeldCard> cards(Collection<Long> people) {
-        if (people.isEmpty()) {
+    /**
+     * Rows of people.
+     *
+     * @param records every record that is one of them, by the record that stands for them
+     */
+    public Map<Long, HeldCard> cards(Map<Long, List<Long>> records) {
+        if (records.isEmpty()) {
             return Map.of();
         }
-        var owners = owners(people);
+        var owners = new HashMap<Long, Long>();
+        records.forEach((person, own) -> own.forEach(record -> owners.put(record, person)));
         var all = new HashMap<Long, List<Held>>();
         everything(owners.keySet())
                 .fetch(row -> Held.of(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()))
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7(),
+                        row.value8()))
                 .stream()
                 .sorted(Comparator.comparingInt(Held::rank).thenComparingLong(Held::id))
                 .forEach(held -> all.computeIfAbsent(owners.get(held.person()), owner -> new ArrayList<>()).add(held));
         var cards = new HashMap<Long, HeldCard>();
-        var births = births(owners);
-        people.forEach(person -> cards.put(
-                person, card(person, all.getOrDefault(person, List.of()), births.getOrDefault(person, List.of()))));
+        records.keySet().forEach(person -> cards.put(
+                person, card(person, all.getOrDefault(person, List.of()))));
         return cards;
     }
 
-    private static HeldCard card(long person, List<Held> held, List<BirthClue.Born> births) {
+    private static HeldCard card(long person, List<Held> held) {
         return new HeldCard(
                 person,
                 of(held, Part.NAME, row -> new HeldCard.Name(row.one(), row.two())),
-                births.stream().distinct().toList(),
+                of(held, Part.BIRTH, row -> born(row.born())),
                 of(held, Part.IDENTIFIER, row -> new HeldCard.Identifier(text(row.one()), text(row.two()), text(row.three()))),
                 of(held, Part.PHONE, row -> new HeldCard.Phone(text(row.one()), text(row.two()))),
                 of(held, Part.ADDRESS, row -> new HeldCard.Address(row.one(), row.two(), text(row.three()))),
@@ -110,7 +121,7 @@ public class CardQueries {
         return held.stream().filter(row -> row.part() == part).map(each).distinct().toList();
     }
 
-    private Select<Record7<String, Long, Integer, Long, String, String, String>> everything(Collection<Long> ids) {
+    private Select<Record8<String, Long, Integer, Long, String, String, String, Integer>> everything(Collection<Long> ids) {
         var names = sql.select(
                         DSL.inline(Part.NAME.name()),
                         PERSON_NAME.PERSON_ID,
@@ -121,7 +132,8 @@ public class CardQueries {
                         PERSON_NAME.ID,
                         PERSON_NAME.GIVEN_NAME,
                         PERSON_NAME.FAMILY_NAME,
-                        NOTHING)
+                        NOTHING,
+                        UNBORN)
                 .from(PERSON_NAME)
                 .where(held(PERSON_NAME.PERSON_ID, PERSON_NAME.STATE, ids));
         var identifiers = sql.select(
@@ -131,7 +143,8 @@ public class CardQueries {
                         PERSON_IDENTIFIER.ID,
                         PERSON_IDENTIFIER.SCHEME,
                         PERSON_IDENTIFIER.VALUE,
-                        PERSON_IDENTIFIER.VALUE_KEY)
+                        PERSON_IDENTIFIER.VALUE_KEY,
+                        UNBORN)
                 .from(PERSON_IDENTIFIER)
                 .where(held(PERSON_IDENTIFIER.PERSON_ID, PERSON_IDENTIFIER.STATE, ids));
         var phones = sql.select(
@@ -141,7 +154,8 @@ public class CardQueries {
                         PERSON_PHONE.ID,
                         PERSON_PHONE.NUMBER,
                         PERSON_PHONE.DIGITS,
-                        NOTHING)
+                        NOTHING,
+                        UNBORN)
                 .from(PERSON_PHONE)
                 .where(held(PERSON_PHONE.PERSON_ID, PERSON_PHONE.STATE, ids));
         var addresses = sql.select(
@@ -151,7 +165,8 @@ public class CardQueries {
                         PERSON_ADDRESS.ID,
                         PERSON_ADDRESS.LINE,
                         PERSON_ADDRESS.POSTCODE,
-                        PERSON_ADDRESS.POSTCODE_KEY)
+                        PERSON_ADDRESS.POSTCODE_KEY,
+                        UNBORN)
                 .from(PERSON_ADDRESS)
                 .where(held(PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.STATE, ids))
                 .and(PERSON_ADDRESS.PROTECTED.isFalse());
@@ -162,36 +177,28 @@ public class CardQueries {
                         PERSON_MARKER.ID,
                         PERSON_MARKER.TYPE,
                         NOTHING,
-                        NOTHING)
+                        NOTHING,
+                        UNBORN)
                 .from(PERSON_MARKER)
                 .where(PERSON_MARKER.PERSON_ID.in(ids))
                 .and(PERSON_MARKER.ENDED_AT.isNull());
-        return names.unionAll(identifiers).unionAll(phones).unionAll(addresses).unionAll(warnings);
-    }
-
-    private Map<Long, List<BirthClue.Born>> births(Map<Long, Long> owners) {
-        var births = new HashMap<Long, List<BirthClue.Born>>();
-        sql.select(
+        var births = sql.select(
+                        DSL.inline(Part.BIRTH.name()),
                         PERSON_BIRTH.PERSON_ID,
-                        PERSON_BIRTH.BIRTH_YEAR,
-                        PERSON_BIRTH.BIRTH_MONTH,
-                        PERSON_BIRTH.BIRTH_DAY)
+                        DSL.when(PERSON_BIRTH.STATE.ne("CURRENT"), 2)
+                                .when(PERSON_BIRTH.ESTIMATED, 1)
+                                .otherwise(0),
+                        PERSON_BIRTH.ID,
+                        NOTHING,
+                        NOTHING,
+                        NOTHING,
+                        known(PERSON_BIRTH.BIRTH_YEAR)
+                                .times(10_000)
+                                .plus(known(PERSON_BIRTH.BIRTH_MONTH).times(100))
+                                .plus(known(PERSON_BIRTH.BIRTH_DAY)))
                 .from(PERSON_BIRTH)
-                .where(held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, owners.keySet()))
-                .orderBy(PERSON_BIRTH.STATE, PERSON_BIRTH.ESTIMATED, PERSON_BIRTH.ID)
-                .forEach(row -> births.computeIfAbsent(owners.get(row.value1()), owner -> new ArrayList<>())
-                        .add(new BirthClue.Born(number(row.value2()), number(row.value3()), number(row.value4()))));
-        return births;
-    }
-
-    private Map<Long, Long> owners(Collection<Long> people) {
-        var owners = new HashMap<Long, Long>();
-        sql.select(PERSON.ID, PERSON.SURVIVOR_ID)
-                .from(PERSON)
-                .where(PERSON.SURVIVOR_ID.in(people))
-                .forEach(row -> owners.put(row.value1(), row.value2()));
-        people.forEach(person -> owners.put(person, person));
-        return owners;
+                .where(held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, ids));
+        return names.unionAll(identifiers).unionAll(phones).unionAll(addresses).unionAll(warnings).unionAll(births);
     }
 
     private static Field<Integer> current(Field<String> state) {
@@ -202,8 +209,16 @@ public class CardQueries {
         return person.in(people).and(state.ne(WRONG));
     }
 
-    private static @Nullable Integer number(@Nullable Number value) {
-        return value == null ? null : value.intValue();
+    private static Field<Integer> known(Field<? extends Number> part) {
+        return DSL.coalesce(part.coerce(SQLDataType.INTEGER), DSL.inline(0));
+    }
+
+    private static BirthClue.Born born(int date) {
+        return new BirthClue.Born(known(date / 10_000), known(date / 100 % 100), known(date % 100));
+    }
+
+    private static @Nullable Integer known(int part) {
+        return part == 0 ? null : part;
     }
 
     private static String text(@Nullable String value) {

@@ -3,7 +3,6 @@ package org.vigil.person.search.data;
 import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
 import static org.vigil.db.generated.Tables.PERSON_BIRTH;
 import static org.vigil.db.generated.Tables.SEARCH_NAME;
-import static org.vigil.db.generated.Tables.SEARCH_WORD;
 
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.person.search.rules.BirthClue;
-import org.vigil.person.search.rules.KnownWord;
 import org.vigil.person.search.rules.Terms;
 
 /** Finds who bears which words, by index ranges alone and never more than a bounded number. */
@@ -91,14 +89,11 @@ public class NameQueries {
     }
 
     /** The words of these people's names, by person. */
-    public Map<Long, List<KnownWord>> wordsOf(Collection<Long> people) {
-        return sql.selectDistinct(SEARCH_NAME.PERSON_ID, SEARCH_WORD.ID, SEARCH_WORD.WORD, SEARCH_WORD.PEOPLE)
+    public Map<Long, List<Integer>> wordsOf(Collection<Long> people) {
+        return sql.selectDistinct(SEARCH_NAME.PERSON_ID, SEARCH_NAME.WORD_ID)
                 .from(SEARCH_NAME)
-                .join(SEARCH_WORD)
-                .on(SEARCH_WORD.ID.eq(SEARCH_NAME.WORD_ID))
                 .where(SEARCH_NAME.PERSON_ID.in(people))
-                .fetchGroups(
-                        SEARCH_NAME.PERSON_ID, row -> new KnownWord(row.value2(), row.value3(), row.value4()));
+                .fetchGroups(SEARCH_NAME.PERSON_ID, SEARCH_NAME.WORD_ID);
     }
 
     /** The dates of birth that are held of these people and not as wrong, by person. */

@@ -6,10 +6,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 
-/** Writes many rows at a time: a statement for hundreds of them, which is several times faster than one for each. */
+/** Writes many rows at a time: one statement, sent with all its rows at once, which is many times faster than one for each. */
 final class Rows {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 5_000;
 
     private Rows() {}
 
@@ -18,11 +18,13 @@ final class Rows {
             DSLContext sql, Table<?> table, Field<T> key, List<Field<?>> columns, Collection<Object[]> rows) {
         var all = List.copyOf(rows);
         for (var from = 0; from < all.size(); from += AT_ONCE) {
-            var insert = sql.insertInto(table).columns(columns);
-            for (var row : all.subList(from, Math.min(all.size(), from + AT_ONCE))) {
-                insert = insert.values(row);
-            }
-            insert.onDuplicateKeyUpdate().set(key, key).execute();
+            var batch = sql.batch(sql.insertInto(table)
+                    .columns(columns)
+                    .values(new Object[columns.size()])
+                    .onDuplicateKeyUpdate()
+                    .set(key, key));
+            all.subList(from, Math.min(all.size(), from + AT_ONCE)).forEach(batch::bind);
+            batch.execute();
         }
     }
 }

@@ -1,11 +1,8 @@
 package org.vigil.person.search.data;
 
 import static org.vigil.db.generated.Tables.SEARCH_COUNT;
-import static org.vigil.db.generated.Tables.SEARCH_NEAR;
-import static org.vigil.db.generated.Tables.SEARCH_SOUND;
 import static org.vigil.db.generated.Tables.SEARCH_WORD;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +14,6 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.vigil.person.search.rules.NearKeys;
-import org.vigil.person.search.rules.SoundKeys;
 
 /** Keeps the dictionary of names: words are added and never taken out, and counted apart from being added. */
 @Component
@@ -48,9 +43,7 @@ public class WordStore {
                 SEARCH_WORD.ID,
                 List.of(SEARCH_WORD.WORD),
                 fresh.stream().map(word -> new Object[] {word}).toList());
-        var added = ids(fresh);
-        addKeys(added);
-        ids.putAll(added);
+        ids.putAll(ids(fresh));
         return ids;
     }
 
@@ -105,23 +98,5 @@ public class WordStore {
                     .forEach(row -> ids.put(row.value1(), row.value2()));
         }
         return ids;
-    }
-
-    private void addKeys(Map<String, Integer> added) {
-        var near = new ArrayList<Object[]>();
-        var sounds = new ArrayList<Object[]>();
-        new TreeMap<>(added).forEach((word, id) -> {
-            NearKeys.of(word, NearKeys.MOST_SLIPS)
-                    .forEach((key, taken) -> near.add(new Object[] {key, taken.byteValue(), id}));
-            SoundKeys.of(word).forEach(key -> sounds.add(new Object[] {key, id}));
-        });
-        Rows.add(
-                sql,
-                SEARCH_NEAR,
-                SEARCH_NEAR.WORD_ID,
-                List.of(SEARCH_NEAR.NEAR_KEY, SEARCH_NEAR.TAKEN, SEARCH_NEAR.WORD_ID),
-                near);
-        Rows.add(
-                sql, SEARCH_SOUND, SEARCH_SOUND.WORD_ID, List.of(SEARCH_SOUND.SOUND_KEY, SEARCH_SOUND.WORD_ID), sounds);
     }
 }

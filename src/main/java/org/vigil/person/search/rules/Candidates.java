@@ -1,12 +1,14 @@
 package org.vigil.person.search.rules;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.rules.NameVariants;
 
 /** The known words that may be meant by one word of a query, the likeliest first. */
 public final class Candidates {
@@ -20,6 +22,7 @@ public final class Candidates {
     private final Asked asked;
     private final Map<String, Closeness> forms = new HashMap<>();
     private final Map<Integer, Candidate> all = new HashMap<>();
+    private final Map<Integer, Optional<Closeness>> compared = new HashMap<>();
 
     public Candidates(Asked asked) {
         this(asked, NameVariants.shipped());
@@ -41,17 +44,13 @@ public final class Candidates {
     }
 
     /** Takes those of the words that are near enough in any way. */
-    public void add(Collection<KnownWord> words) {
-        words.forEach(word -> take(word, closeness(word.word())));
+    public void add(Stream<KnownWord> words) {
+        words.filter(word -> !all.containsKey(word.id())).forEach(word -> take(word, closeness(word)));
     }
 
     /** Takes those of the words that are spelt near enough; how the others sound is known already. */
-    public void addSpelt(Collection<KnownWord> words) {
-        for (var word : words) {
-            if (!all.containsKey(word.id())) {
-                take(word, Closeness.spelt(asked, word.word()));
-            }
-        }
+    public void addSpelt(Stream<KnownWord> words) {
+        words.filter(word -> !all.containsKey(word.id())).forEach(word -> take(word, Closeness.spelt(asked, word)));
     }
 
     private void take(KnownWord word, @Nullable Closeness closeness) {
@@ -61,10 +60,14 @@ public final class Candidates {
     }
 
     /** How near a word is by any way; null where it is not. */
-    public @Nullable Closeness closeness(String word) {
-        var form = forms.get(word);
+    public @Nullable Closeness closeness(KnownWord word) {
+        return compared.computeIfAbsent(word.id(), id -> Optional.ofNullable(compare(word))).orElse(null);
+    }
+
+    private @Nullable Closeness compare(KnownWord word) {
+        var form = forms.get(word.word());
         var own = asked.isInitial()
-                ? word.startsWith(asked.text()) ? new Closeness(Closeness.Way.BEGINNING, 4) : null
+                ? word.word().startsWith(asked.text()) ? new Closeness(Closeness.Way.BEGINNING, 4) : null
                 : Closeness.of(asked, word);
         return form == null ? own : own == null || form.cost() < own.cost() ? form : own;
     }

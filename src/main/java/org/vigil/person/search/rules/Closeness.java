@@ -3,6 +3,7 @@ package org.vigil.person.search.rules;
 import java.util.Collections;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.rules.NameVariants;
 
 /**
  * How near a word of a name is to the word that was asked for, and in what way.
@@ -14,7 +15,10 @@ public record Closeness(Way way, double cost) {
     /** From here on a word is far: worth showing only where nothing nearer is found. */
     public static final double FAR = 8;
 
-    private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance(NearKeys.MOST_SLIPS);
+    /** More slips of the finger than these make any other word of a word. */
+    public static final int MOST_SLIPS = 2;
+
+    private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance(MOST_SLIPS);
     private static final int SHORTEST_BEGINNING = 2;
 
     /** In what way. */
@@ -40,33 +44,34 @@ public record Closeness(Way way, double cost) {
     }
 
     /** How near a known word is to what was asked for, without the table of variants; null where it is not near. */
-    public static @Nullable Closeness of(Asked asked, String word) {
+    public static @Nullable Closeness of(Asked asked, KnownWord word) {
         var spelt = spelt(asked, word);
-        if (spelt != null || !isAboutAsLong(asked.text(), word)) {
+        if (spelt != null || !isAboutAsLong(asked.text(), word.word())) {
             return spelt;
         }
         return isAlike(asked, word) ? new Closeness(Way.SOUND, 9) : null;
     }
 
     /** The same by spelling alone. */
-    static @Nullable Closeness spelt(Asked asked, String word) {
+    static @Nullable Closeness spelt(Asked asked, KnownWord known) {
+        var word = known.word();
         if (asked.text().equals(word)) {
             return new Closeness(Way.EXACT, 0);
         }
-        var slips = Math.abs(asked.text().length() - word.length()) > NearKeys.MOST_SLIPS
+        var slips = Math.abs(asked.text().length() - word.length()) > MOST_SLIPS
                 ? -1
                 : SLIPS.apply(asked.text(), word);
         var begins = asked.text().length() >= SHORTEST_BEGINNING && word.startsWith(asked.text());
         if (slips == 1) {
             var sameStart = asked.text().charAt(0) == word.charAt(0);
-            return new Closeness(Way.ONE_SLIP, begins ? 3 : isAlike(asked, word) ? 4 : sameStart ? 5 : 6);
+            return new Closeness(Way.ONE_SLIP, begins ? 3 : isAlike(asked, known) ? 4 : sameStart ? 5 : 6);
         }
         if (begins) {
             return new Closeness(Way.BEGINNING, asked.text().length() >= 4 ? 5 : 6);
         }
-        if (slips == 2 && NearKeys.slips(asked.text()) == 2) {
+        if (slips == 2 && slips(asked.text()) == MOST_SLIPS) {
             var sameStart = asked.text().charAt(0) == word.charAt(0);
-            return isAlike(asked, word) ? new Closeness(Way.SOUND, 7) : new Closeness(Way.TWO_SLIPS, sameStart ? 10 : 11);
+            return isAlike(asked, known) ? new Closeness(Way.SOUND, 7) : new Closeness(Way.TWO_SLIPS, sameStart ? 10 : 11);
         }
         return null;
     }
@@ -83,8 +88,13 @@ public record Closeness(Way way, double cost) {
         return cost >= FAR;
     }
 
-    private static boolean isAlike(Asked asked, String word) {
-        return !Collections.disjoint(asked.sounds(), SoundKeys.of(word));
+    /** How many slips a word of this length bears before it could be any other. */
+    private static int slips(String word) {
+        return word.length() <= 1 ? 0 : word.length() <= 3 ? 1 : MOST_SLIPS;
+    }
+
+    private static boolean isAlike(Asked asked, KnownWord word) {
+        return !Collections.disjoint(asked.sounds(), word.sounds());
     }
 
     private static boolean isAboutAsLong(String one, String other) {

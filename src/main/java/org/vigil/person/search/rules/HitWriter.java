@@ -11,7 +11,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import org.jspecify.annotations.Nullable;
 import org.vigil.person.MarkerType;
-import org.vigil.person.search.LiveMeasure;
+import org.vigil.person.PersonMeasure;
 import org.vigil.person.search.MarkedText;
 import org.vigil.person.search.SearchHit;
 
@@ -28,7 +28,7 @@ public final class HitWriter {
     }
 
     /** The row of a person. */
-    public SearchHit write(HeldCard card, Evidence evidence, List<LiveMeasure> measures) {
+    public SearchHit write(HeldCard card, Evidence evidence, List<PersonMeasure> measures) {
         var matched = matched(evidence);
         var names = card.names().stream()
                 .map(name -> Marks.words(name.text(), matched))

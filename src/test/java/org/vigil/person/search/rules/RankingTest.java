@@ -102,7 +102,7 @@ class RankingTest {
 
     private static List<Candidates> candidates(String query, KnownWord... known) {
         var all = QueryParser.parse(query, TODAY).names().stream().map(Candidates::new).toList();
-        all.forEach(one -> one.add(List.of(known)));
+        all.forEach(one -> one.add(java.util.stream.Stream.of(known)));
         return all;
     }
 

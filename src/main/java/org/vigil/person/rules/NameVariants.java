@@ -1,4 +1,4 @@
-package org.vigil.person.search.rules;
+package org.vigil.person.rules;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,11 +46,21 @@ public final class NameVariants {
                 .toList();
     }
 
+    /** Whether the first words of two keys are forms of one name. */
+    public boolean areOneName(String one, String other) {
+        return forms.getOrDefault(first(one), Map.of()).containsKey(first(other));
+    }
+
+    private static String first(String key) {
+        var space = key.indexOf(' ');
+        return space < 0 ? key : key.substring(0, space);
+    }
+
     /**
      * Reads lines of names. "robert: bob rob" says that those after the colon are familiar forms of the first; a line
      * without a colon says that all are one name; "#" begins a comment.
      */
-    static NameVariants parse(List<String> lines) {
+    public static NameVariants parse(List<String> lines) {
         var forms = new HashMap<String, Map<String, Kind>>();
         for (var line : lines) {
             var text = line.replaceAll("#.*", "").strip();
