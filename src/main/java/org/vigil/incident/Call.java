@@ -52,6 +52,12 @@ public record Call(
                 details, parties, units, arrests, crimes, corrections);
     }
 
+    /** The same call with these parties. */
+    public Call naming(List<Party> others) {
+        return new Call(id, version, source, reference, changedAt, takenInAt, contentHash, times, grading, place,
+                details, others, units, arrests, crimes, corrections);
+    }
+
     /** The same call with one more correction. */
     public Call corrected(Correction correction) {
         var all = new ArrayList<>(corrections);

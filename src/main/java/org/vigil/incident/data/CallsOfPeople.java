@@ -10,6 +10,8 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.incident.RiskGrade;
+import org.vigil.person.PersonTraces;
 import org.vigil.shared.Viewer;
 
 /** Reads of many calls only what a person's chronology tells of them. */
@@ -52,5 +54,22 @@ public class CallsOfPeople {
                         .where(INCIDENT.ID.in(ids))
                         .and(CallQueries.visibleTo(viewer))
                         .fetch(Records.mapping(Brief::new));
+    }
+
+    /** What retention asks of these calls, whoever may see them. */
+    public List<PersonTraces.Trace> traces(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.select(
+                                INCIDENT.ID,
+                                INCIDENT.REFERENCE,
+                                INCIDENT.RECEIVED_AT,
+                                INCIDENT.FLAGGED,
+                                DSL.field(DSL.coalesce(INCIDENT.RISK_GRADE, "").eq(RiskGrade.HIGH.name())),
+                                DSL.field(INCIDENT.CLOSED_AT.isNull().and(INCIDENT.DISPOSAL.isNull())))
+                        .from(INCIDENT)
+                        .where(INCIDENT.ID.in(ids))
+                        .orderBy(INCIDENT.ID)
+                        .fetch(Records.mapping(PersonTraces.Trace::new));
     }
 }
