@@ -115,14 +115,14 @@ record RetentionForms(
             return;
         }
         var kind = Editor.select("How far", List.of(ErasureKind.values()), ErasureKind::verb);
-        var why = reason("Why, without naming anybody: it stands on the certificate");
+        var why = reason("Why, naming nobody");
         var typed = new TextField();
         typed.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         var remains = new Paragraph();
         var left = new UnorderedList();
         Runnable ask = () -> {
             typed.setLabel("Type " + kind.getValue().confirmation(person.id()) + " to confirm");
-            remains.setText("This can’t be undone. What remains afterwards:");
+            remains.setText("This can’t be undone. The reason stands on the certificate. What remains afterwards:");
             left.removeAll();
             ErasureRules.remains(kind.getValue()).forEach(line -> left.add(new ListItem(line)));
         };

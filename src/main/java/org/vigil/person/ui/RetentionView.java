@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,7 +31,6 @@ import org.vigil.person.PersonRetention.Show;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.Viewer;
-import org.vigil.shared.ui.ChipBar;
 import org.vigil.shared.ui.PageHeader;
 import org.vigil.shared.ui.Pager;
 import org.vigil.shared.ui.Panel;
@@ -48,6 +49,15 @@ class RetentionView extends Div implements BeforeEnterObserver {
 
     private static final int PAGE = 20;
     private static final String CERTIFICATES = "CERTIFICATES";
+    private static final Map<String, String> LISTS = new LinkedHashMap<>();
+
+    static {
+        LISTS.put(Show.DUE.name(), "Due now");
+        LISTS.put(Show.SOON.name(), "Due in 90 days");
+        LISTS.put(Show.HELD.name(), "On hold");
+        LISTS.put(CERTIFICATES, "Certificates");
+    }
+
     private static final Pattern KEY = Pattern.compile("\\d{1,18}");
     private static final Map<Show, String> EMPTY = Map.of(
             Show.DUE, "No record is due for review. The console works out each night whose day has come.",
@@ -85,7 +95,7 @@ class RetentionView extends Div implements BeforeEnterObserver {
         replace(header, fresh);
         header = fresh;
         if (key.isEmpty()) {
-            list(query);
+            fill(query.getSingleParameter("show").filter(LISTS::containsKey).orElse(Show.DUE.name()));
             return;
         }
         var found = erasure.certificate(Long.parseLong(key.get()));
@@ -96,22 +106,25 @@ class RetentionView extends Div implements BeforeEnterObserver {
         show(found.get());
     }
 
-    private void list(QueryParameters query) {
-        var chips = new ChipBar("retention")
-                .choice("show", "Show", List.of(
-                        new ChipBar.Choice(Show.SOON.name(), "Due in 90 days"),
-                        new ChipBar.Choice(Show.HELD.name(), "On hold"),
-                        new ChipBar.Choice(CERTIFICATES, "Certificates")));
-        chips.read(query);
-        chips.onChange(values -> fill(chips));
-        fill(chips);
+    private void fill(String shown) {
+        content.removeAll();
+        header.setSub(due(retention.count(Show.DUE)));
+        content.add(lists(shown), CERTIFICATES.equals(shown) ? certificates() : records(Show.valueOf(shown)));
     }
 
-    private void fill(ChipBar chips) {
-        content.removeAll();
-        var shown = chips.value("show").orElse(Show.DUE.name());
-        header.setSub(due(retention.count(Show.DUE)));
-        content.add(chips, CERTIFICATES.equals(shown) ? certificates() : records(chips, Show.valueOf(shown)));
+    private static Nav lists(String shown) {
+        var lists = new Nav();
+        lists.addClassName("cluster");
+        lists.getElement().setAttribute("aria-label", "Lists");
+        LISTS.forEach((name, label) -> {
+            var link = new Anchor("people/retention?show=" + name, label);
+            if (name.equals(shown)) {
+                link.getElement().setAttribute("aria-current", "page");
+                link.addClassName("here");
+            }
+            lists.add(link);
+        });
+        return lists;
     }
 
     private static String due(int number) {
@@ -122,12 +135,12 @@ class RetentionView extends Div implements BeforeEnterObserver {
         };
     }
 
-    private Panel records(ChipBar chips, Show show) {
+    private Panel records(Show show) {
         var place = new InPlace();
         var rows = new RowList("Records to review");
         rows.setEmptyText(EMPTY.get(show));
         var people = new HashMap<String, Person>();
-        var forms = new RetentionForms(retention, erasure, () -> fill(chips), RetentionView::open);
+        var forms = new RetentionForms(retention, erasure, () -> fill(show.name()), RetentionView::open);
         rows.addActionListener(event -> {
             var person = people.get(event.rowId());
             if (person != null) {
