@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  */
 final class Grants {
 
-    /** What nobody but the schema's owner can change or remove: the audit log, fired rungs, histories. */
+    /** What nobody but the schema's owner can change or remove: the audit log, fired rungs, histories, certificates. */
     static final Set<String> APPEND_ONLY = Set.of(
-            "audit_entry", "audit_shown", "audit_value", "audit_verification", "alert_event", "deadline_rung");
+            "audit_entry", "audit_shown", "audit_value", "audit_verification", "alert_event", "deadline_rung",
+            "person_erasure", "person_erasure_count", "person_erasure_subject", "person_erasure_log");
 
     private static final Set<String> READ_ONLY = Set.of("flyway_schema_history");
     private static final Pattern WHOLE_SCHEMA =

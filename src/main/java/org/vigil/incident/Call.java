@@ -61,7 +61,7 @@ public record Call(
     }
 
     /** The same call with other parties, as many or none; an arrest keeps its party only where there is one. */
-    Call withParties(List<Party> shown) {
+    public Call naming(List<Party> shown) {
         return new Call(id, version, source, reference, changedAt, takenInAt, contentHash, times, grading, place, details,
                 shown, units,
                 arrests.stream()

@@ -15,6 +15,7 @@ import org.vigil.audit.AuditNote;
 import org.vigil.audit.FieldChange;
 import org.vigil.incident.data.CallQueries;
 import org.vigil.incident.data.CallStore;
+import org.vigil.incident.data.ErasedParties;
 import org.vigil.incident.data.StoredCall;
 import org.vigil.incident.rules.CallDifferences;
 import org.vigil.incident.rules.CallMerge;
@@ -35,13 +36,21 @@ class CallBook {
 
     private final CallQueries queries;
     private final CallStore store;
+    private final ErasedParties erased;
     private final CallConsequences consequences;
     private final AreaDirectory areas;
     private final AuditLog audit;
 
-    CallBook(CallQueries queries, CallStore store, CallConsequences consequences, AreaDirectory areas, AuditLog audit) {
+    CallBook(
+            CallQueries queries,
+            CallStore store,
+            ErasedParties erased,
+            CallConsequences consequences,
+            AreaDirectory areas,
+            AuditLog audit) {
         this.queries = queries;
         this.store = store;
+        this.erased = erased;
         this.consequences = consequences;
         this.areas = areas;
         this.audit = audit;
@@ -54,6 +63,7 @@ class CallBook {
     List<ItemResult> write(List<Ready> messages, GradePolicies policies, Viewer viewer, Instant now) {
         var held = queries.lock(messages.stream().map(Ready::key).distinct().toList());
         var current = new HashMap<>(held);
+        var without = erased.of(held.values().stream().map(Call::id).toList());
         var moved = new LinkedHashMap<CallKey, Boolean>();
         var results = new ArrayList<ItemResult>();
         Function<String, @Nullable Long> areaIds = name -> areas.byCode(name).map(Area::id).orElse(null);
@@ -66,12 +76,12 @@ class CallBook {
                     yield ItemStatus.UNCHANGED;
                 }
                 case CallMerge.Outcome.Same(Call call) -> {
-                    current.put(ready.key(), call);
+                    current.put(ready.key(), without.leaveOut(call));
                     moved.merge(ready.key(), false, Boolean::logicalOr);
                     yield ItemStatus.UNCHANGED;
                 }
                 case CallMerge.Outcome.Changed(Call call) -> {
-                    current.put(ready.key(), call);
+                    current.put(ready.key(), without.leaveOut(call));
                     moved.put(ready.key(), true);
                     yield before == null ? ItemStatus.CREATED : ItemStatus.UPDATED;
                 }

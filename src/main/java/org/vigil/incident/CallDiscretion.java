@@ -147,7 +147,7 @@ class CallDiscretion {
 
     private static Call masked(Call call, List<Party> parties, boolean people, boolean place) {
         var shown = place ? call.withoutPlace() : call;
-        return people ? shown.withParties(parties).withoutWords() : shown.withParties(parties);
+        return people ? shown.naming(parties).withoutWords() : shown.naming(parties);
     }
 
     private static SaidPlace said(Place place) {

@@ -17,6 +17,8 @@ public record Party(
         @Nullable PartyAddress address,
         List<Identifier> identifiers) {
 
+    private static final String ERASED = "Erased person";
+
     @SuppressWarnings("ConstantValue") // what the feed sends may lack the list
     public Party {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
@@ -33,5 +35,15 @@ public record Party(
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
         return name.isEmpty() ? "Name not given" : name;
+    }
+
+    /** Somebody of whom nothing but the part is kept. */
+    public static Party erased(PartyRole role) {
+        return new Party(role, null, ERASED, null, null, null, null, List.of());
+    }
+
+    /** Whether it is somebody of whom nothing but the part is kept. */
+    public boolean wasErased() {
+        return equals(erased(role));
     }
 }

@@ -21,6 +21,15 @@ public record PersonCore(
         Retention retention,
         Instant createdAt) {
 
+    /** The same row on hold. */
+    public PersonCore heldBecause(String reason) {
+        var held = new Retention(
+                retention.group(), retention.chosen(), retention.why(), retention.nextReviewOn(), retention.basis(),
+                retention.lastEventOn(), reason);
+        return new PersonCore(
+                policeEmployee, sex, language, interpreterNeeded, contact, description, limits, held, createdAt);
+    }
+
     /** How and when somebody may be contacted without danger to them, and how never. */
     public record SafeContact(@Nullable String method, @Nullable String times, @Nullable String never) {}
 
@@ -34,6 +43,20 @@ public record PersonCore(
         public static final Limits NONE = new Limits(Restriction.OPEN, null, null, null);
     }
 
-    /** @param holdReason why the record is kept whatever the review says, or null */
-    public record Retention(int group, @Nullable LocalDate nextReviewOn, @Nullable String holdReason) {}
+    /**
+     * How long the record is kept, as last worked out.
+     *
+     * @param chosen whether an officer chose the group
+     * @param why why it is in the group, in words
+     * @param basis why it is reviewed on that day, in words
+     * @param holdReason why the record is kept whatever the review says, or null
+     */
+    public record Retention(
+            int group,
+            boolean chosen,
+            @Nullable String why,
+            @Nullable LocalDate nextReviewOn,
+            @Nullable String basis,
+            @Nullable LocalDate lastEventOn,
+            @Nullable String holdReason) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.vigil.db.Transactions;
 import org.vigil.person.data.MatchReads;
@@ -58,15 +59,24 @@ class PersonDesk {
      * @param version the person's version as it was on screen
      */
     void change(long id, int version, Consumer<Change> work) {
-        transactions.run(() -> {
+        call(id, version, change -> {
+            work.accept(change);
+            return change;
+        });
+    }
+
+    /** The same, with an answer. */
+    <T> T call(long id, int version, Function<Change, T> work) {
+        return transactions.call(() -> {
             var change = open(id);
             if (change.person().version() != version) {
                 throw new ChangedMeanwhileException("Person " + change.person().id());
             }
-            work.accept(change);
+            var answer = work.apply(change);
             if (!store.touch(change.person().id(), version)) {
                 throw new ChangedMeanwhileException("Person " + change.person().id());
             }
+            return answer;
         });
     }
 

@@ -12,8 +12,8 @@ import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MarkStore;
 import org.vigil.person.data.PersonStore;
 import org.vigil.person.data.PersonStore.Said;
+import org.vigil.person.data.ScheduleReads;
 import org.vigil.person.rules.PersonInput;
-import org.vigil.person.rules.RetentionRules;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
@@ -37,6 +37,7 @@ public class PersonEdits {
     private final PersonStore store;
     private final MarkStore marks;
     private final LinkStore links;
+    private final ScheduleReads schedule;
     private final Transactions transactions;
     private final AuditLog audit;
     private final CurrentViewer viewers;
@@ -47,6 +48,7 @@ public class PersonEdits {
             PersonStore store,
             MarkStore marks,
             LinkStore links,
+            ScheduleReads schedule,
             Transactions transactions,
             AuditLog audit,
             CurrentViewer viewers,
@@ -55,6 +57,7 @@ public class PersonEdits {
         this.store = store;
         this.marks = marks;
         this.links = links;
+        this.schedule = schedule;
         this.transactions = transactions;
         this.audit = audit;
         this.viewers = viewers;
@@ -73,7 +76,7 @@ public class PersonEdits {
             details.parts().forEach(part -> PersonInput.part(part, today));
             var said = new Said(
                     Origin.HAND, viewer.displayName(), Objects.requireNonNull(viewer.accountId()), now);
-            var id = store.create(details.sex(), RetentionRules.firstReview(today), said);
+            var id = store.create(details.sex(), schedule.on(today).ofNewcomer(today), said);
             var note = AuditNote.create(Person.subject(id), "Person entered");
             for (var part : details.parts()) {
                 store.add(id, part, said);
@@ -144,11 +147,8 @@ public class PersonEdits {
                 .orElseThrow(() -> new InvalidInputException("part", "This has been taken off meanwhile."));
     }
 
-    /** Changes what the person's own row holds, but for its limits. */
+    /** Changes what the person's own row holds, but for its limits and its retention. */
     public void core(long id, int version, PersonCore wanted) {
-        if (wanted.retention().group() < 1 || wanted.retention().group() > 4) {
-            throw new InvalidInputException("retention group", "Give a group from 1 to 4.");
-        }
         desk.change(id, version, change -> {
             var before = change.person().core();
             store.change(change.person().id(), wanted);
@@ -158,8 +158,7 @@ public class PersonEdits {
                     .withField("language", before.language(), wanted.language())
                     .withField("interpreter", before.interpreterNeeded(), wanted.interpreterNeeded())
                     .withField("safe contact", before.contact(), wanted.contact())
-                    .withField("description", before.description(), wanted.description())
-                    .withField("retention", before.retention(), wanted.retention()));
+                    .withField("description", before.description(), wanted.description()));
         });
     }
 

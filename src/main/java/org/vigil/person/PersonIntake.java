@@ -26,13 +26,14 @@ import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.PartReads;
 import org.vigil.person.data.PersonStore;
 import org.vigil.person.data.PersonStore.Said;
+import org.vigil.person.data.ScheduleReads;
 import org.vigil.person.rules.BlockKeys;
 import org.vigil.person.rules.Evidence;
 import org.vigil.person.rules.Matching;
 import org.vigil.person.rules.Matching.Outcome;
 import org.vigil.person.rules.Matching.Verdict;
 import org.vigil.person.rules.PersonKeys;
-import org.vigil.person.rules.RetentionRules;
+import org.vigil.person.rules.NextReview;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.Viewer;
@@ -52,6 +53,7 @@ public class PersonIntake {
     private final LinkStore links;
     private final MatchStore matches;
     private final MergeStore merges;
+    private final ScheduleReads schedule;
     private final AuditLog audit;
 
     PersonIntake(
@@ -61,6 +63,7 @@ public class PersonIntake {
             LinkStore links,
             MatchStore matches,
             MergeStore merges,
+            ScheduleReads schedule,
             AuditLog audit) {
         this.reads = reads;
         this.parts = parts;
@@ -68,6 +71,7 @@ public class PersonIntake {
         this.links = links;
         this.matches = matches;
         this.merges = merges;
+        this.schedule = schedule;
         this.audit = audit;
     }
 
@@ -102,11 +106,13 @@ public class PersonIntake {
         private final Instant now;
         private final LocalDate today;
         private final Matching matching;
+        private final NextReview newcomer;
         private Counts counts = new Counts(0, 0, 0, 0);
 
         Run(Instant now, Matching matching) {
             this.now = now;
             this.today = UkTime.localDay(now);
+            this.newcomer = schedule.on(today).ofNewcomer(today);
             this.matching = matching;
         }
 
@@ -120,7 +126,7 @@ public class PersonIntake {
                         .ifPresent(link -> wanted.put(party.place(), link));
             }
             for (var party : record.parties()) {
-                if (!wanted.containsKey(party.place())) {
+                if (!wanted.containsKey(party.place()) && !party.wasErased()) {
                     var before = take(held, link -> link.place() == party.place(), party).orElse(null);
                     var found = changed(party, before);
                     if (found != null) {
@@ -198,7 +204,7 @@ public class PersonIntake {
 
         private long create(PersonParty party, Said said) {
             var sex = party.details().sex();
-            var record = people.create(sex, RetentionRules.firstReview(today), said);
+            var record = people.create(sex, newcomer, said);
             add(record, party.details(), said);
             counts = counts.plus(new Counts(0, 0, 1, 0));
             audit.record(Viewer.engine(), AuditNote.create(Person.subject(record), "Person named in "

@@ -1,5 +1,6 @@
 package org.vigil.person;
 
+import java.util.List;
 import org.vigil.shared.SubjectRef;
 
 /**
@@ -10,4 +11,18 @@ import org.vigil.shared.SubjectRef;
  * @param details what the record says about them
  * @param contentHash of the details: while it is the same, nothing is matched again
  */
-public record PersonParty(SubjectRef subject, int place, String role, PersonDetails details, String contentHash) {}
+public record PersonParty(SubjectRef subject, int place, String role, PersonDetails details, String contentHash) {
+
+    /** In the place of a hash where nothing is said any more. */
+    public static final String ERASED = "erased";
+
+    /** Somebody who was erased: whoever is linked there stays so, and nobody is found. */
+    public static PersonParty erased(SubjectRef subject, int place, String role) {
+        return new PersonParty(subject, place, role, new PersonDetails(Sex.NOT_ASKED, List.of()), ERASED);
+    }
+
+    /** Whether nothing is said any more. */
+    public boolean wasErased() {
+        return contentHash.equals(ERASED);
+    }
+}

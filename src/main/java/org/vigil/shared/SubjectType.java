@@ -6,6 +6,7 @@ public enum SubjectType {
     PERSON("Person"),
     PERSON_FLAG("Flag of a person"),
     PERSON_MATCH("Possible duplicate"),
+    PERSON_ERASURE("Certificate of erasure"),
     ALERT("Alert"),
     DEADLINE("Clock"),
     DEADLINE_RULE("Clock rule"),

@@ -40,6 +40,7 @@ class RoutesTest {
             Map.entry("people/:id([0-9]{1,18})", OPERATIONAL),
             Map.entry("people/flags/:id([0-9]{1,18})", OPERATIONAL),
             Map.entry("people/duplicates", EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.DVDS, Duty.MARAC)),
+            Map.entry("people/retention", EnumSet.of(Duty.SUPERVISOR)),
             Map.entry("deadlines", WITH_CLOCKS),
             Map.entry("audit", EnumSet.of(Duty.AUDITOR)),
             Map.entry("admin/accounts", EnumSet.of(Duty.ADMIN)),
@@ -97,7 +98,7 @@ class RoutesTest {
     @Test
     void an_administrator_opens_no_screen_with_cases_and_an_auditor_only_the_log() {
         // Alerts show an administrator what is addressed to administrators, and nothing else.
-        assertThat(openTo(Duty.ADMIN)).doesNotContain("", "search", "calls", "calls/:id", "meeting");
+        assertThat(openTo(Duty.ADMIN)).doesNotContain("", "search", "calls", "calls/:id", "people/retention", "meeting");
         assertThat(openTo(Duty.AUDITOR)).isSubsetOf("audit");
         assertThat(openTo(Duty.FEED)).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.audit.AuditNote;
 import org.vigil.audit.rules.EntryPlace;
@@ -37,17 +38,22 @@ public class ValueErasure {
 
     /** Erases every value kept beside entries about a record; answers how many entries had some. */
     public int erase(SubjectRef record, String reason, String by) {
+        return erase(record, null, reason, by);
+    }
+
+    /** The same of one field only, or of all where it is null. */
+    public int erase(SubjectRef record, @Nullable String field, String reason, String by) {
         try (var connection = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
-            return erase(DSL.using(connection, SQLDialect.MARIADB, console.settings()), record, reason, by);
+            return erase(DSL.using(connection, SQLDialect.MARIADB, console.settings()), record, field, reason, by);
         } catch (SQLException problem) {
             throw new IllegalStateException("The values could not be erased: " + problem.getMessage(), problem);
         }
     }
 
-    static int erase(DSLContext owner, SubjectRef record, String reason, String by) {
+    static int erase(DSLContext owner, SubjectRef record, @Nullable String field, String reason, String by) {
         var erased = 0;
         while (true) {
-            var some = owner.transactionResult(inner -> eraseSome(inner.dsl(), record, reason, by));
+            var some = owner.transactionResult(inner -> eraseSome(inner.dsl(), record, field, reason, by));
             erased += some;
             if (some < ENTRIES_AT_ONCE) {
                 return erased;
@@ -55,7 +61,8 @@ public class ValueErasure {
         }
     }
 
-    private static int eraseSome(DSLContext owner, SubjectRef record, String reason, String by) {
+    private static int eraseSome(DSLContext owner, SubjectRef record, @Nullable String field, String reason, String by) {
+        var wanted = field == null ? DSL.noCondition() : AUDIT_VALUE.FIELD.eq(field);
         var entries = owner.selectDistinct(AUDIT_VALUE.ENTRY_ID)
                 .from(AUDIT_ENTRY)
                 .join(AUDIT_VALUE)
@@ -63,6 +70,7 @@ public class ValueErasure {
                 .where(AUDIT_ENTRY.SUBJECT_TYPE.eq(record.type().name()))
                 .and(AUDIT_ENTRY.SUBJECT_ID.eq(record.id()))
                 .and(AUDIT_VALUE.ERASED_BY.isNull())
+                .and(wanted)
                 .limit(ENTRIES_AT_ONCE)
                 .fetch(AUDIT_VALUE.ENTRY_ID);
         if (entries.isEmpty()) {
@@ -76,6 +84,7 @@ public class ValueErasure {
                 .set(AUDIT_VALUE.ERASED_BY, erasure.id())
                 .where(AUDIT_VALUE.ENTRY_ID.in(entries))
                 .and(AUDIT_VALUE.ERASED_BY.isNull())
+                .and(wanted)
                 .execute();
         return entries.size();
     }

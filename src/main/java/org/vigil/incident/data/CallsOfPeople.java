@@ -11,6 +11,8 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.incident.RiskGrade;
+import org.vigil.person.PersonTraces;
 import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 
@@ -72,5 +74,22 @@ public class CallsOfPeople {
                         .and(CallQueries.visibleTo(viewer))
                         .orderBy(INCIDENT.RECEIVED_AT.desc(), INCIDENT.ID.desc())
                         .fetch(Records.mapping(Awaited::new));
+    }
+
+    /** What retention asks of these calls, whoever may see them. */
+    public List<PersonTraces.Trace> traces(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.select(
+                                INCIDENT.ID,
+                                INCIDENT.REFERENCE,
+                                INCIDENT.RECEIVED_AT,
+                                INCIDENT.FLAGGED,
+                                DSL.field(DSL.coalesce(INCIDENT.RISK_GRADE, "").eq(RiskGrade.HIGH.name())),
+                                DSL.field(INCIDENT.CLOSED_AT.isNull().and(INCIDENT.DISPOSAL.isNull())))
+                        .from(INCIDENT)
+                        .where(INCIDENT.ID.in(ids))
+                        .orderBy(INCIDENT.ID)
+                        .fetch(Records.mapping(PersonTraces.Trace::new));
     }
 }

@@ -81,8 +81,10 @@ public class PeopleDue {
         var parties = new ArrayList<PersonParty>();
         for (var place = 0; place < held.size(); place++) {
             var party = held.get(place);
-            parties.add(new PersonParty(
-                    subject, place, party.role().name(), PersonOfParty.details(party), PersonOfParty.hash(party)));
+            parties.add(party.wasErased()
+                    ? PersonParty.erased(subject, place, party.role().name())
+                    : new PersonParty(
+                            subject, place, party.role().name(), PersonOfParty.details(party), PersonOfParty.hash(party)));
         }
         return parties;
     }

@@ -25,9 +25,6 @@ final class CoreColumns {
         values.put(PERSON.SAFE_TIMES, core.contact().times());
         values.put(PERSON.UNSAFE_CONTACT, core.contact().never());
         values.put(PERSON.DESCRIPTION, core.description());
-        values.put(PERSON.RETENTION_GROUP, (byte) core.retention().group());
-        values.put(PERSON.NEXT_REVIEW_ON, core.retention().nextReviewOn());
-        values.put(PERSON.HOLD_REASON, core.retention().holdReason());
         return values;
     }
 }

@@ -1,9 +1,11 @@
 package org.vigil.person.data;
 
+import static org.vigil.db.generated.Tables.PERSON;
 import static org.vigil.db.generated.Tables.PERSON_LINK;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,8 @@ public class LinkStore {
     /** Puts these links in the place of those that the subject had. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(SubjectType type, long subject, List<PersonLink> links) {
+        var people = new HashSet<>(of(type, subject).stream().map(PersonLink::personId).toList());
+        links.forEach(link -> people.add(link.personId()));
         sql.deleteFrom(PERSON_LINK)
                 .where(PERSON_LINK.SUBJECT_TYPE.eq(type.name()))
                 .and(PERSON_LINK.SUBJECT_ID.eq(subject))
@@ -60,11 +64,26 @@ public class LinkStore {
         for (var link : links) {
             insert(link);
         }
+        reviewAnew(people);
+    }
+
+    /** How long these are kept hangs on what they are linked to. */
+    private void reviewAnew(Collection<Long> people) {
+        sql.update(PERSON)
+                .setNull(PERSON.RETENTION_WORKED_ON)
+                .where(PERSON.ID.in(people))
+                .and(PERSON.RETENTION_WORKED_ON.isNotNull())
+                .execute();
     }
 
     /** An officer says who a party is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void relink(long link, long record, long by, Instant now) {
+        reviewAnew(sql.select(PERSON_LINK.PERSON_ID)
+                .from(PERSON_LINK)
+                .where(PERSON_LINK.ID.eq(link))
+                .fetch(PERSON_LINK.PERSON_ID));
+        reviewAnew(List.of(record));
         sql.update(PERSON_LINK)
                 .set(PERSON_LINK.PERSON_ID, record)
                 .set(PERSON_LINK.ORIGIN, Origin.HAND.name())

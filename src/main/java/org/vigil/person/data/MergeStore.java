@@ -39,6 +39,7 @@ public class MergeStore {
                 .set(PERSON.MERGED_INTO, into)
                 .set(PERSON.SURVIVOR_ID, into)
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .setNull(PERSON.RETENTION_WORKED_ON)
                 .where(PERSON.ID.eq(merged))
                 .execute();
         sql.update(PERSON)
@@ -64,6 +65,7 @@ public class MergeStore {
                 .set(PERSON.MERGED_INTO, (Long) null)
                 .set(PERSON.SURVIVOR_ID, (Long) null)
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .setNull(PERSON.RETENTION_WORKED_ON)
                 .where(PERSON.ID.eq(merge.mergedId()))
                 .execute();
         var below = below(merge.mergedId());
@@ -75,6 +77,7 @@ public class MergeStore {
         }
         sql.update(PERSON)
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .setNull(PERSON.RETENTION_WORKED_ON)
                 .where(PERSON.ID.eq(merge.intoId()))
                 .execute();
         sql.update(PERSON_MERGE)

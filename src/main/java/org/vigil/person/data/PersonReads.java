@@ -121,7 +121,7 @@ public class PersonReads {
         return new Person(
                 row.getId(),
                 row.getVersion(),
-                core(row),
+                held(core(row), records),
                 records,
                 all,
                 characteristics(records),
@@ -129,6 +129,20 @@ public class PersonReads {
                 flags(records),
                 relationships(records),
                 external(records));
+    }
+
+    /** A hold on any of the records holds them all. */
+    private PersonCore held(PersonCore core, List<Long> records) {
+        if (records.size() == 1 || core.retention().holdReason() != null) {
+            return core;
+        }
+        return sql.select(PERSON.HOLD_REASON)
+                .from(PERSON)
+                .where(PERSON.ID.in(records))
+                .and(PERSON.HOLD_REASON.isNotNull())
+                .limit(1)
+                .fetchOptional(row -> core.heldBecause(row.value1()))
+                .orElse(core);
     }
 
     static PersonCore core(PersonRecord row) {
@@ -140,7 +154,9 @@ public class PersonReads {
                 new PersonCore.SafeContact(row.getSafeMethod(), row.getSafeTimes(), row.getUnsafeContact()),
                 row.getDescription(),
                 limits(row),
-                new PersonCore.Retention(row.getRetentionGroup(), row.getNextReviewOn(), row.getHoldReason()),
+                new PersonCore.Retention(
+                        row.getRetentionGroup(), row.getRetentionByHand(), row.getRetentionWhy(), row.getNextReviewOn(),
+                        row.getReviewBasis(), row.getLastEventOn(), row.getHoldReason()),
                 row.getCreatedAt());
     }
 

@@ -4,7 +4,6 @@ import static org.vigil.db.generated.Tables.PERSON;
 import static org.vigil.db.generated.Tables.PERSON_BLOCK;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.vigil.person.PartState;
 import org.vigil.person.PersonCore;
 import org.vigil.person.PersonPart;
 import org.vigil.person.Sex;
+import org.vigil.person.rules.NextReview;
 import org.vigil.person.search.PersonIndex;
 
 /** Writes people and what is said about them, in the caller's transaction. */
@@ -40,11 +40,15 @@ public class PersonStore {
     public record Said(Origin origin, String source, @Nullable Long by, Instant at) {}
 
     /** A new record; answers its key. */
-    public long create(Sex sex, LocalDate nextReview, Said said) {
+    public long create(Sex sex, NextReview next, Said said) {
         return sql.insertInto(PERSON)
                 .set(PERSON.SEX, sex.name())
                 .set(PERSON.SEX_BY_HAND, said.origin() == Origin.HAND && sex != Sex.NOT_ASKED)
-                .set(PERSON.NEXT_REVIEW_ON, nextReview)
+                .set(PERSON.RETENTION_GROUP, (byte) next.group())
+                .set(PERSON.RETENTION_WHY, next.why())
+                .set(PERSON.NEXT_REVIEW_ON, next.on())
+                .set(PERSON.REVIEW_BASIS, next.basis())
+                .set(PERSON.LAST_EVENT_ON, next.lastEvent())
                 .set(PERSON.CREATED_AT, said.at())
                 .set(PERSON.CREATED_BY, said.by())
                 .returning(PERSON.ID)
@@ -111,7 +115,7 @@ public class PersonStore {
                 .execute();
     }
 
-    /** Writes what an officer edits of the row itself; its limits have their own way. */
+    /** Writes what an officer edits of the row itself; its limits and its retention have their own ways. */
     public void change(long record, PersonCore core) {
         sql.update(PERSON).set(CoreColumns.of(core)).where(PERSON.ID.eq(record)).execute();
     }
@@ -120,6 +124,7 @@ public class PersonStore {
     public boolean touch(long record, int version) {
         return sql.update(PERSON)
                         .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                        .setNull(PERSON.RETENTION_WORKED_ON)
                         .where(PERSON.ID.eq(record))
                         .and(PERSON.VERSION.eq(version))
                         .execute()

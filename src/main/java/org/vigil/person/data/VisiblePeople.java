@@ -15,7 +15,7 @@ import org.vigil.shared.Viewer;
 
 /**
  * The one condition by which people are shown or not. It is asked of rows that stand by themselves; what was merged into
- * one counts with it, and the strictest restriction among them holds for all.
+ * one counts with it, and the strictest restriction among them holds for all. Whoever was erased is not there.
  */
 public final class VisiblePeople {
 
@@ -28,6 +28,7 @@ public final class VisiblePeople {
         }
         var member = PERSON.as("member");
         return notThemselves(person, viewer)
+                .and(person.ERASED_AT.isNull())
                 .and(allowed(person, person, viewer, now))
                 .andNotExists(DSL.selectOne()
                         .from(member)
@@ -58,6 +59,7 @@ public final class VisiblePeople {
         }
         var member = PERSON.as("member");
         return notThemselves(person, viewer)
+                .and(person.ERASED_AT.isNull())
                 .and(person.RESTRICTION.ne(Restriction.SEALED.name()).or(allowed(person, person, viewer, now)))
                 .andNotExists(DSL.selectOne()
                         .from(member)

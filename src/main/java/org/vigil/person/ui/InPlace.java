@@ -46,6 +46,19 @@ final class InPlace extends Div {
                 .ifPresent(Focusable::focus);
     }
 
+    /** Says something in the place of any form. */
+    void tell(String heading, List<Component> words) {
+        removeAll();
+        var said = new Div();
+        said.addClassName("form");
+        said.add(words);
+        var close = new Button("Close", click -> close());
+        said.add(close);
+        add(new H3(heading), said);
+        setVisible(true);
+        close.focus();
+    }
+
     void close() {
         removeAll();
         setVisible(false);

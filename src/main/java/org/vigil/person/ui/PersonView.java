@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.person.PersonAccess;
 import org.vigil.person.PersonEdits;
+import org.vigil.person.PersonErasure;
 import org.vigil.person.PersonFlags;
 import org.vigil.person.PersonMatches;
 import org.vigil.person.PersonPage;
 import org.vigil.person.PersonPages;
 import org.vigil.person.PersonPages.Opened;
 import org.vigil.person.PersonPart;
+import org.vigil.person.PersonRetention;
 import org.vigil.person.rules.PersonAnswer;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
@@ -53,6 +55,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PersonAccess access;
     private final PersonEdits edits;
     private final PersonFlags flags;
+    private final PersonRetention retention;
+    private final PersonErasure erasure;
     private final Viewer viewer;
     private final Clock clock;
     private long id;
@@ -66,6 +70,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PersonAccess access,
             PersonEdits edits,
             PersonFlags flags,
+            PersonRetention retention,
+            PersonErasure erasure,
             CurrentViewer viewers,
             Clock clock) {
         this.pages = pages;
@@ -73,6 +79,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.access = access;
         this.edits = edits;
         this.flags = flags;
+        this.retention = retention;
+        this.erasure = erasure;
         this.viewer = viewers.get();
         this.clock = clock;
         addClassNames("stack", "person");
@@ -81,7 +89,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What is on screen of a record in full; a refresh goes into it, so that no form is lost. */
     private record Shown(
             PageHeader header, TopPanel top, HistoryPanel history, java.util.List<PartPanel> parts, AboutPanels about,
-            RelationPanel relations, MarkPanels marks, MergePanel merges, Paragraph printed) {}
+            RelationPanel relations, MarkPanels marks, MergePanel merges, RetentionPanel retention, Paragraph printed) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -139,6 +147,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         screen.relations().show(now);
         screen.marks().show(now);
         screen.merges().show(now.merges());
+        screen.retention().show(person);
         screen.printed().setText(printedBy());
     }
 
@@ -174,6 +183,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new RelationPanel(editor),
                 new MarkPanels(editor),
                 new MergePanel(editor, matches),
+                new RetentionPanel(editor, new RetentionForms(
+                        retention, erasure, () -> read(false), RetentionView::open)),
                 new Paragraph());
         screen.printed().addClassName("print-only");
         screen.header().addAside(new PrintButton(() -> print(screen)));
@@ -181,6 +192,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var side = new Div();
         screen.parts().forEach(side::add);
         side.add(screen.about(), screen.merges());
+        if (viewer.has(Duty.SUPERVISOR)) {
+            side.add(screen.retention());
+        }
         main.addClassName("stack");
         side.addClassName("stack");
         var split = new Div(main, side);

@@ -45,7 +45,7 @@ class ValueErasureTest {
             log.anchor();
             var before = log.sql.fetchCount(AUDIT_VALUE, AUDIT_VALUE.ERASED_BY.isNull());
 
-            var erased = ValueErasure.erase(log.sql, CALL, "Retention review 113", "J. Hale");
+            var erased = ValueErasure.erase(log.sql, CALL, null, "Retention review 113", "J. Hale");
             log.owner.commit();
 
             assertThat(erased).isEqualTo(1_100);
@@ -63,7 +63,7 @@ class ValueErasureTest {
                     .containsExactly("Retention review 113", "Retention review 113", "Retention review 113");
             assertThat(log.check().misfits()).isEmpty();
 
-            assertThat(ValueErasure.erase(log.sql, CALL, "Once more", "J. Hale")).isZero();
+            assertThat(ValueErasure.erase(log.sql, CALL, null, "Once more", "J. Hale")).isZero();
 
             log.sql.execute("UPDATE audit_value SET after_value = 'secret again' WHERE erased_by IS NOT NULL LIMIT 1");
             assertThat(log.check().misfits())
