@@ -93,7 +93,13 @@ public class PersonPages {
 
         record InFull(PersonPage page) implements Opened {}
 
-        record Restricted(Look.Ask ask) implements Opened {}
+        /** @param always what is in force and shows whoever asks, a live order or bail with its arrest answer */
+        record Restricted(Look.Ask ask, List<PersonMeasure> always) implements Opened {
+
+            public Restricted {
+                always = List.copyOf(always);
+            }
+        }
     }
 
     /**
@@ -112,7 +118,8 @@ public class PersonPages {
                 if (isNew) {
                     people.look(id, true);
                 }
-                yield new Opened.Restricted(ask);
+                var live = live(viewers.get(), ask.id(), ask.records(), clock.instant());
+                yield new Opened.Restricted(ask, live.stream().filter(PersonMeasure::always).toList());
             }
             case Look.InFull(Person person) -> new Opened.InFull(page(person, isNew));
         });
@@ -142,7 +149,7 @@ public class PersonPages {
                 officers(person),
                 flagsDue(person),
                 viewer.hasAny(DECIDES) ? merges.of(person.records()) : List.of(),
-                live(viewer, person, now),
+                live(viewer, person.id(), person.records(), now),
                 chronology.of(entries, hidden),
                 told.stream().mapToInt(Told::elsewhere).sum(),
                 access.glassUntil(person.id()),
@@ -158,10 +165,10 @@ public class PersonPages {
         return chapters.stream().map(chapter -> chapter.tell(viewer, about, now)).toList();
     }
 
-    private List<PersonMeasure> live(Viewer viewer, Person person, Instant now) {
-        var records = Map.of(person.id(), person.records());
+    private List<PersonMeasure> live(Viewer viewer, long id, List<Long> records, Instant now) {
+        var asked = Map.of(id, records);
         return measures.stream()
-                .flatMap(module -> module.liveOf(records, viewer, now).getOrDefault(person.id(), List.of()).stream())
+                .flatMap(module -> module.liveOf(asked, viewer, now).getOrDefault(id, List.of()).stream())
                 .toList();
     }
 

@@ -70,12 +70,14 @@ public class PersonService {
          *
          * @param ask names of those on duty who may say more, the owner first; empty where nobody is
          * @param safety the kinds of warning alone: their reasons tell of the record
+         * @param records the keys of all records that are this person
          */
-        record Ask(long id, List<String> ask, List<MarkerType> safety) implements Look {
+        record Ask(long id, List<String> ask, List<MarkerType> safety, List<Long> records) implements Look {
 
             public Ask {
                 ask = List.copyOf(ask);
                 safety = List.copyOf(safety);
+                records = List.copyOf(records);
             }
         }
     }
@@ -114,15 +116,17 @@ public class PersonService {
             audit.record(viewer, AuditNote.view(
                     Person.subject(survivor), "Opened a restricted person; shown whom to ask"));
         }
-        var safety = reads.inFull(Viewer.engine(), survivor, clock.instant()).stream()
-                .flatMap(person -> person.markers().stream())
+        var person = reads.inFull(Viewer.engine(), survivor, clock.instant());
+        var safety = person.stream()
+                .flatMap(each -> each.markers().stream())
                 .filter(marker -> marker.endedAt() == null)
                 .map(Person.Marker::type)
                 .filter(MarkerType::isOfficerSafety)
                 .distinct()
                 .sorted()
                 .toList();
-        return new Look.Ask(survivor, whomToAsk(survivor), safety);
+        return new Look.Ask(
+                survivor, whomToAsk(survivor), safety, person.map(Person::records).orElse(List.of(survivor)));
     }
 
     /** The names of those on duty who own the record. */

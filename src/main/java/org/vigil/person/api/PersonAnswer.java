@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.person.HeldPart;
 import org.vigil.person.PartState;
 import org.vigil.person.Person;
+import org.vigil.person.PersonMeasure;
 import org.vigil.person.PersonPage;
 import org.vigil.person.PersonPart;
-import org.vigil.person.PersonService.Look;
+import org.vigil.person.PersonPages.Opened;
 
 /**
  * A person as the API answers them; words are those of the screen, and what is wrong is left out.
@@ -67,17 +68,22 @@ record PersonAnswer(
 
     record External(String kind, String system, @Nullable String reference, LocalDate datedOn, String content) {}
 
-    record Measure(String words, boolean urgent) {}
+    record Measure(String kind, String detail, boolean urgent) {}
 
     record Entry(
             Instant at, String kind, String reference, String title, List<String> roles, @Nullable String place,
             List<String> lines, boolean withPartner) {}
 
-    static PersonAnswer of(Look.Ask ask) {
+    static PersonAnswer of(Opened.Restricted restricted) {
+        var ask = restricted.ask();
         return new PersonAnswer(
                 ask.id(), true, ask.ask(), ask.safety().stream().map(type -> type.label()).toList(), null, null, List.of(),
                 List.of(), List.of(), List.of(), List.of(), null, null, null, null, false, Map.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), measures(restricted.always()), List.of(), List.of());
+    }
+
+    private static List<Measure> measures(List<PersonMeasure> measures) {
+        return measures.stream().map(each -> new Measure(each.kind(), each.detail(), each.urgent())).toList();
     }
 
     static PersonAnswer of(PersonPage page) {
@@ -124,7 +130,7 @@ record PersonAnswer(
                         .map(each -> new External(
                                 each.kind().name(), each.system(), each.reference(), each.datedOn(), each.content()))
                         .toList(),
-                page.measures().stream().map(each -> new Measure(each.words(), each.urgent())).toList(),
+                measures(page.measures()),
                 page.chronology().stream().map(PersonAnswer::entry).toList(),
                 person.records());
     }

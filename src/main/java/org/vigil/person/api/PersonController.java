@@ -26,7 +26,7 @@ class PersonController {
     PersonAnswer person(@PathVariable long id) {
         return switch (pages.open(id, true).orElseThrow(() -> new ApiNotFoundException("There is no person " + id + "."))) {
             case Opened.InFull full -> PersonAnswer.of(full.page());
-            case Opened.Restricted restricted -> PersonAnswer.of(restricted.ask());
+            case Opened.Restricted restricted -> PersonAnswer.of(restricted);
         };
     }
 }

@@ -125,7 +125,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 new PageHeader("Restricted: ask", "Somebody’s record is here that not everybody may see."),
-                new RestrictedPanel(restricted.ask(), access, viewer.hasAny(BREAKS), () -> read(true)));
+                new RestrictedPanel(restricted, access, viewer.hasAny(BREAKS), () -> read(true)));
     }
 
     private void show(PersonPage now) {

@@ -3,11 +3,13 @@ package org.vigil.person.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vigil.person.PersonAccess;
-import org.vigil.person.PersonService.Look;
+import org.vigil.person.PersonPages.Opened;
 import org.vigil.shared.ui.Notices;
 import org.vigil.shared.ui.Panel;
 import org.vigil.shared.ui.ReasonField;
@@ -20,7 +22,8 @@ final class RestrictedPanel extends Div {
      * @param mayBreak whether the viewer's duty may break the glass
      * @param opened reads the page anew
      */
-    RestrictedPanel(Look.Ask ask, PersonAccess access, boolean mayBreak, Runnable opened) {
+    RestrictedPanel(Opened.Restricted restricted, PersonAccess access, boolean mayBreak, Runnable opened) {
+        var ask = restricted.ask();
         addClassName("stack");
         var said = new Div();
         said.addClassNames("callout", ask.safety().isEmpty() ? Tone.WARN.cssClass() : Tone.BAD.cssClass());
@@ -37,6 +40,11 @@ final class RestrictedPanel extends Div {
             pills.addClassName("cluster");
             ask.safety().forEach(marker -> pills.add(TopPanel.pill(marker)));
             said.add(pills);
+        }
+        if (!restricted.always().isEmpty()) {
+            var live = new UnorderedList();
+            restricted.always().forEach(measure -> live.add(new ListItem(TopPanel.measure(measure))));
+            said.add(live);
         }
         add(said);
         if (mayBreak) {

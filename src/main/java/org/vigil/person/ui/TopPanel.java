@@ -93,7 +93,7 @@ final class TopPanel extends Div {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Component[] measure(PersonMeasure measure) {
+    static Component[] measure(PersonMeasure measure) {
         var pill = new Pill(measure.urgent() ? "now" : "in force", measure.urgent() ? Tone.BAD : Tone.NEW);
         var text = measure.kind() + ": " + measure.detail();
         Component words = measure.href() == null ? new Span(text) : new Anchor(measure.href(), text);
