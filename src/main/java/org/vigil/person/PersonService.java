@@ -148,13 +148,12 @@ public class PersonService {
 
     /** What of these people the viewer may see, by the keys asked for; those that must seem absent are left out. */
     public Map<Long, Seen> seen(Collection<Long> ids) {
-        var viewer = viewers.get();
-        var survivors = reads.survivorsOf(ids);
-        var seen = reads.seen(viewer, survivors.values().stream().collect(Collectors.toSet()), clock.instant());
+        var standing = reads.standing(viewers.get(), ids, clock.instant());
         var byId = new HashMap<Long, Seen>();
-        survivors.forEach((id, survivor) -> {
-            if (seen.containsKey(survivor)) {
-                byId.put(id, seen.get(survivor));
+        standing.survivors().forEach((id, survivor) -> {
+            var seen = standing.seen().get(survivor);
+            if (seen != null) {
+                byId.put(id, seen);
             }
         });
         return byId;

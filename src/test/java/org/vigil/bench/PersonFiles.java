@@ -21,8 +21,13 @@ final class PersonFiles {
 
     private PersonFiles() {}
 
-    /** A record, and which person it is: known to the measurement and never to the matching. */
-    record Labelled(String person, PersonDetails details) {}
+    /**
+     * A record, and which person it is: known to the measurement and never to the matching.
+     *
+     * @param original whether it is the person's own record, of which the others are bad copies; false where nobody says so
+     * @param typed what an officer who has it in hand types into the search
+     */
+    record Labelled(String person, PersonDetails details, boolean original, String typed) {}
 
     /** FEBRL: the person is the number in {@code rec-N-…}; soc_sec_id is not read. */
     static List<Labelled> febrl(Path file) throws IOException {
@@ -37,7 +42,9 @@ final class PersonFiles {
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" "));
             home(parts, line, cells[7]);
-            records.add(new Labelled(cells[0].split("-")[1], new PersonDetails(Sex.NOT_ASKED, parts)));
+            var id = cells[0].split("-");
+            records.add(new Labelled(
+                    id[1], new PersonDetails(Sex.NOT_ASKED, parts), id[2].equals("org"), typed(cells)));
         }
         return records;
     }
@@ -55,9 +62,22 @@ final class PersonFiles {
             if (!cells[5].isEmpty()) {
                 parts.add(new PersonPart.Email(cells[5], null));
             }
-            records.add(new Labelled(cells[6], new PersonDetails(Sex.NOT_ASKED, parts)));
+            records.add(new Labelled(cells[6], new PersonDetails(Sex.NOT_ASKED, parts), false, ""));
         }
         return records;
+    }
+
+    /** The name and the date of birth; house and street as well, where one of those is missing. */
+    private static String typed(String[] cells) {
+        var born = cells[9].length() == 8
+                ? cells[9].substring(6) + "/" + cells[9].substring(4, 6) + "/" + cells[9].substring(0, 4)
+                : "";
+        var isWhole = !cells[1].isEmpty() && !cells[2].isEmpty() && !born.isEmpty();
+        return Stream.concat(
+                        Stream.of(cells[1], cells[2], born),
+                        isWhole ? Stream.empty() : Stream.of(cells[3], cells[4]))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static void born(List<PersonPart> parts, String year, String month, String day) {

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ import org.vigil.shared.Viewer;
 /** Reads whole people, merged records looked through. */
 @Component
 public class PersonReads {
+
+    private static final org.vigil.db.generated.tables.Person STANDS = PERSON.as("stands");
+    private static final org.vigil.db.generated.tables.Person MERGED = PERSON.as("merged");
 
     private final DSLContext sql;
     private final PartReads parts;
@@ -275,28 +280,53 @@ public class PersonReads {
                 .max(java.util.Comparator.comparing(PersonCore.Limits::restriction));
     }
 
-    /** Which of these people, by the records that stand for them, the viewer may see in full or know of. */
-    public Map<Long, Seen> seen(Viewer viewer, Collection<Long> survivors, Instant now) {
-        if (survivors.isEmpty()) {
-            return Map.of();
+    /**
+     * For whom records stand, and what a viewer may see of them.
+     *
+     * @param survivors for each record the one that stands for it
+     * @param seen by the records that stand for people; those that must seem absent are left out
+     * @param joined those of them that others were merged into
+     */
+    public record Standing(Map<Long, Long> survivors, Map<Long, Seen> seen, Set<Long> joined) {}
+
+    /** Tells all of that of many records at once. */
+    public Standing standing(Viewer viewer, Collection<Long> records, Instant now) {
+        var standing = new Standing(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        if (records.isEmpty()) {
+            return standing;
         }
         // Hardly anybody is restricted: who may be seen by everybody is told cheaply, and only the others are weighed.
-        var seen = new HashMap<Long, Seen>();
-        sql.select(PERSON.ID)
+        var open = viewer.isEngine() ? DSL.inline(true) : DSL.field(VisiblePeople.openToAll(STANDS, viewer));
+        var joined = DSL.exists(DSL.selectOne().from(MERGED).where(MERGED.SURVIVOR_ID.eq(STANDS.ID)));
+        sql.select(PERSON.ID, STANDS.ID, open, DSL.field(joined))
                 .from(PERSON)
-                .where(PERSON.ID.in(survivors))
-                .and(VisiblePeople.openToAll(PERSON, viewer))
-                .forEach(row -> seen.put(row.value1(), Seen.IN_FULL));
-        var others = survivors.stream().filter(id -> !seen.containsKey(id)).toList();
+                .join(STANDS)
+                .on(STANDS.ID.eq(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID)))
+                .where(PERSON.ID.in(records))
+                .forEach(row -> {
+                    standing.survivors().put(row.value1(), row.value2());
+                    if (Boolean.TRUE.equals(row.value3())) {
+                        standing.seen().put(row.value2(), Seen.IN_FULL);
+                    }
+                    if (Boolean.TRUE.equals(row.value4())) {
+                        standing.joined().add(row.value2());
+                    }
+                });
+        var others = new HashSet<>(standing.survivors().values());
+        others.removeAll(standing.seen().keySet());
         if (!others.isEmpty()) {
-            var full = DSL.field(VisiblePeople.inFull(PERSON, viewer, now));
-            sql.select(PERSON.ID, viewer.isEngine() ? DSL.inline(true) : full)
+            sql.select(PERSON.ID, DSL.field(VisiblePeople.inFull(PERSON, viewer, now)))
                     .from(PERSON)
                     .where(PERSON.ID.in(others))
                     .and(VisiblePeople.asExisting(PERSON, viewer, now))
-                    .forEach(row -> seen.put(row.value1(), seen(row.value2())));
+                    .forEach(row -> standing.seen().put(row.value1(), seen(row.value2())));
         }
-        return seen;
+        return standing;
+    }
+
+    /** Which of these people, by the records that stand for them, the viewer may see in full or know of. */
+    public Map<Long, Seen> seen(Viewer viewer, Collection<Long> survivors, Instant now) {
+        return standing(viewer, survivors, now).seen();
     }
 
     private static Seen seen(@Nullable Boolean full) {

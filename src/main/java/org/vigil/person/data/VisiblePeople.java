@@ -19,6 +19,9 @@ import org.vigil.shared.Viewer;
  */
 public final class VisiblePeople {
 
+    private static final Person MEMBER = PERSON.as("member");
+    private static final Person OWN = PERSON.as("own");
+
     private VisiblePeople() {}
 
     /** The viewer may see the record in full. */
@@ -26,30 +29,25 @@ public final class VisiblePeople {
         if (viewer.isEngine()) {
             return DSL.noCondition();
         }
-        var member = PERSON.as("member");
         return notThemselves(person, viewer)
                 .and(person.ERASED_AT.isNull())
                 .and(allowed(person, person, viewer, now))
                 .andNotExists(DSL.selectOne()
-                        .from(member)
-                        .where(member.SURVIVOR_ID.eq(person.ID))
-                        .and(member.RESTRICTION.ne(Restriction.OPEN.name()))
-                        .andNot(allowed(member, person, viewer, now)));
+                        .from(MEMBER)
+                        .where(MEMBER.SURVIVOR_ID.eq(person.ID))
+                        .and(MEMBER.RESTRICTION.ne(Restriction.OPEN.name()))
+                        .andNot(allowed(MEMBER, person, viewer, now)));
     }
 
     /** Nothing of the person is restricted and it is not the viewer: then {@link #inFull} holds, whatever the viewer may. */
     static Condition openToAll(Person person, Viewer viewer) {
-        if (viewer.isEngine()) {
-            return DSL.noCondition();
-        }
-        var member = PERSON.as("member");
         return person.RESTRICTION
                 .eq(Restriction.OPEN.name())
                 .and(notThemselves(person, viewer))
                 .andNotExists(DSL.selectOne()
-                        .from(member)
-                        .where(member.SURVIVOR_ID.eq(person.ID))
-                        .and(member.RESTRICTION.ne(Restriction.OPEN.name())));
+                        .from(MEMBER)
+                        .where(MEMBER.SURVIVOR_ID.eq(person.ID))
+                        .and(MEMBER.RESTRICTION.ne(Restriction.OPEN.name())));
     }
 
     /** The viewer may know that the record is there, and whom to ask; a sealed one is as if it were not. */
@@ -57,24 +55,22 @@ public final class VisiblePeople {
         if (viewer.isEngine()) {
             return DSL.noCondition();
         }
-        var member = PERSON.as("member");
         return notThemselves(person, viewer)
                 .and(person.ERASED_AT.isNull())
                 .and(person.RESTRICTION.ne(Restriction.SEALED.name()).or(allowed(person, person, viewer, now)))
                 .andNotExists(DSL.selectOne()
-                        .from(member)
-                        .where(member.SURVIVOR_ID.eq(person.ID))
-                        .and(member.RESTRICTION.eq(Restriction.SEALED.name()))
-                        .andNot(allowed(member, person, viewer, now)));
+                        .from(MEMBER)
+                        .where(MEMBER.SURVIVOR_ID.eq(person.ID))
+                        .and(MEMBER.RESTRICTION.eq(Restriction.SEALED.name()))
+                        .andNot(allowed(MEMBER, person, viewer, now)));
     }
 
     /** Nobody reads, breaks the glass on or is told of a record that concerns themselves. */
     static Condition notThemselves(Person person, Viewer viewer) {
-        var own = PERSON.as("own");
-        return person.ID.notIn(DSL.select(DSL.coalesce(own.SURVIVOR_ID, own.ID))
+        return person.ID.notIn(DSL.select(DSL.coalesce(OWN.SURVIVOR_ID, OWN.ID))
                 .from(PERSON_ACCOUNT)
-                .join(own)
-                .on(own.ID.eq(PERSON_ACCOUNT.PERSON_ID))
+                .join(OWN)
+                .on(OWN.ID.eq(PERSON_ACCOUNT.PERSON_ID))
                 .where(PERSON_ACCOUNT.ACCOUNT_ID.eq(viewer.accountId())));
     }
 

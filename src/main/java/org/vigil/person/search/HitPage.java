@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.vigil.person.MarkerType;
 import org.vigil.person.PersonMeasure;
 import org.vigil.person.PersonMeasures;
-import org.vigil.person.data.PersonReads;
 import org.vigil.person.search.data.CardQueries;
 import org.vigil.person.search.rules.Candidates;
 import org.vigil.person.search.rules.HeldCard;
@@ -24,28 +23,30 @@ import org.vigil.shared.Viewer;
 @Component
 class HitPage {
 
-    private final PersonReads reads;
     private final CardQueries cards;
     private final SearchVisibility visibility;
     private final List<PersonMeasures> measures;
 
-    HitPage(PersonReads reads, CardQueries cards, SearchVisibility visibility, List<PersonMeasures> measures) {
-        this.reads = reads;
+    HitPage(CardQueries cards, SearchVisibility visibility, List<PersonMeasures> measures) {
         this.cards = cards;
         this.visibility = visibility;
         this.measures = measures;
     }
 
-    /** The rows of these people in their order; a restricted one has a row only where an officer must know something. */
+    /**
+     * The rows of these people in their order; a restricted one has a row only where an officer must know something.
+     *
+     * @param records every record that is one of them, by the record that stands for them
+     */
     List<SearchHit> of(
             List<Long> page,
+            Map<Long, List<Long>> records,
             SearchVisibility.Sight sight,
             Map<Long, Ranking.Scored> found,
             Terms terms,
             List<Candidates> words,
             Viewer viewer,
             Instant now) {
-        var records = reads.recordsOf(page);
         var held = cards.cards(records);
         var live = live(records, viewer, now);
         var writer = new HitWriter(terms, words);

@@ -29,7 +29,7 @@ import org.vigil.audit.Action;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.person.Person;
-import org.vigil.person.search.data.CardQueries;
+import org.vigil.person.data.PersonReads;
 import org.vigil.person.search.rules.QueryParser;
 import org.vigil.person.search.rules.Ranking;
 import org.vigil.person.search.rules.Terms;
@@ -62,7 +62,7 @@ public class SearchService {
     private static final SubjectRef SEARCH = new SubjectRef(SubjectType.PERSON, 0, "Search");
 
     private final PeopleFinder finder;
-    private final CardQueries cards;
+    private final PersonReads reads;
     private final HitPage pages;
     private final SearchVisibility visibility;
     private final List<ReferenceFinder> references;
@@ -72,7 +72,7 @@ public class SearchService {
 
     SearchService(
             PeopleFinder finder,
-            CardQueries cards,
+            PersonReads reads,
             HitPage pages,
             SearchVisibility visibility,
             List<ReferenceFinder> references,
@@ -80,7 +80,7 @@ public class SearchService {
             AuditLog audit,
             Clock clock) {
         this.finder = finder;
-        this.cards = cards;
+        this.reads = reads;
         this.pages = pages;
         this.visibility = visibility;
         this.references = references;
@@ -153,8 +153,10 @@ public class SearchService {
 
     private Answered find(String query, Terms terms, int most, Viewer viewer, Instant now) {
         var found = finder.find(terms, most + BESIDE);
-        var people = bySurvivor(found.people());
-        var sight = visibility.of(people.keySet(), viewer, now);
+        var standing = reads.standing(
+                viewer, found.people().stream().map(one -> one.evidence().person()).toList(), now);
+        var people = bySurvivor(found.people(), standing.survivors());
+        var sight = SearchVisibility.of(people.keySet(), standing.seen());
         var first = people.keySet().stream().limit(most).collect(Collectors.toSet());
         var rows = people.keySet().stream()
                 .filter(person -> !sight.hidden().contains(person))
@@ -162,7 +164,7 @@ public class SearchService {
         var page = rows.subList(0, Math.min(most, rows.size()));
         var ask = page.stream().filter(sight.ask()::contains).toList();
         var notice = ask.isEmpty() ? null : new RestrictedNotice(visibility.whomToAsk(ask));
-        var hits = pages.of(page, sight, people, terms, found.words(), viewer, now);
+        var hits = pages.of(page, records(page, standing.joined()), sight, people, terms, found.words(), viewer, now);
         var more = rows.size() > page.size();
         first.retainAll(sight.hidden());
         var answer = new SearchAnswer(
@@ -186,19 +188,22 @@ public class SearchService {
     }
 
     /** What was merged counts as the record that it was merged into. */
-    private Map<Long, Ranking.Scored> bySurvivor(List<Ranking.Scored> found) {
+    private static Map<Long, Ranking.Scored> bySurvivor(List<Ranking.Scored> found, Map<Long, Long> survivors) {
         var people = new LinkedHashMap<Long, Ranking.Scored>();
-        if (!found.isEmpty()) {
-            var survivors = cards.survivors(
-                    found.stream().map(one -> one.evidence().person()).toList());
-            found.forEach(one -> {
-                var survivor = survivors.get(one.evidence().person());
-                if (survivor != null) {
-                    people.putIfAbsent(survivor, one);
-                }
-            });
-        }
+        found.forEach(one -> {
+            var survivor = survivors.get(one.evidence().person());
+            if (survivor != null) {
+                people.putIfAbsent(survivor, one);
+            }
+        });
         return people;
+    }
+
+    /** Every record that is one of these people; most are one alone. */
+    private Map<Long, List<Long>> records(List<Long> page, Set<Long> joined) {
+        var records = reads.recordsOf(page.stream().filter(joined::contains).toList());
+        page.forEach(person -> records.putIfAbsent(person, List.of(person)));
+        return records;
     }
 
     private static String shown(String query) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,8 @@ class SearchVisibility {
      */
     record Sight(Set<Long> full, Set<Long> ask, Set<Long> hidden) {}
 
-    Sight of(Collection<Long> found, Viewer viewer, Instant now) {
-        var seen = reads.seen(viewer, found, now);
+    /** @param seen what the viewer may see; those that must seem absent are not in it */
+    static Sight of(Collection<Long> found, Map<Long, Seen> seen) {
         var full = new LinkedHashSet<Long>();
         var ask = new LinkedHashSet<Long>();
         var hidden = new LinkedHashSet<Long>();

@@ -1,6 +1,5 @@
 package org.vigil.person.search.data;
 
-import static org.vigil.db.generated.Tables.PERSON;
 import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
 import static org.vigil.db.generated.Tables.PERSON_BIRTH;
 import static org.vigil.db.generated.Tables.PERSON_IDENTIFIER;
@@ -71,14 +70,6 @@ public class CardQueries {
                 String part, Long person, Integer rank, Long id, String one, String two, String three, Integer born) {
             return new Held(Part.valueOf(part), person, rank, id, one, two, three, born);
         }
-    }
-
-    /** The record under which each of these people stands now: itself, or the one that it was merged into. */
-    public Map<Long, Long> survivors(Collection<Long> people) {
-        return sql.select(PERSON.ID, DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
-                .from(PERSON)
-                .where(PERSON.ID.in(people))
-                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /**
