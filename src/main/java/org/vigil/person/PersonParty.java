@@ -1,5 +1,6 @@
 package org.vigil.person;
 
+import org.vigil.person.rules.ContentHash;
 import org.vigil.shared.SubjectRef;
 
 /**
@@ -10,4 +11,10 @@ import org.vigil.shared.SubjectRef;
  * @param details what the record says about them
  * @param contentHash of the details: while it is the same, nothing is matched again
  */
-public record PersonParty(SubjectRef subject, int place, String role, PersonDetails details, String contentHash) {}
+public record PersonParty(SubjectRef subject, int place, String role, PersonDetails details, String contentHash) {
+
+    /** A party by what is said of it. */
+    public static PersonParty of(SubjectRef subject, int place, String role, PersonDetails details) {
+        return new PersonParty(subject, place, role, details, ContentHash.of(details));
+    }
+}
