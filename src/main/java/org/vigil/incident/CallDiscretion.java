@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.vigil.incident.data.PeopleDue;
 import org.vigil.incident.rules.PersonOfParty;
 import org.vigil.person.PartySight;
+import org.vigil.person.PersonParty;
 import org.vigil.person.PersonService;
 import org.vigil.person.SaidPlace;
 import org.vigil.person.Seen;
@@ -103,7 +104,7 @@ class CallDiscretion {
         var byParty = new HashMap<Integer, PartySight>();
         for (var place = 0; place < call.parties().size(); place++) {
             var at = place;
-            var words = PersonOfParty.hash(call.parties().get(place));
+            var words = hash(call, place);
             left.stream()
                     .filter(sight -> sight.link().contentHash().equals(words))
                     .min(java.util.Comparator.comparing(sight -> sight.link().place() != at))
@@ -113,6 +114,14 @@ class CallDiscretion {
                     });
         }
         return byParty;
+    }
+
+    private static String hash(Call call, int place) {
+        var party = call.parties().get(place);
+        var subject = CallConsequences.subject(call);
+        return party.wasErased()
+                ? PersonParty.ERASED
+                : PersonParty.of(subject, place, party.role().name(), PersonOfParty.details(party)).contentHash();
     }
 
     private List<String> ask(List<PartySight> sights) {

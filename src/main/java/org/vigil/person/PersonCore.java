@@ -21,15 +21,6 @@ public record PersonCore(
         Retention retention,
         Instant createdAt) {
 
-    /** The same row on hold. */
-    public PersonCore heldBecause(String reason) {
-        var held = new Retention(
-                retention.group(), retention.chosen(), retention.why(), retention.nextReviewOn(), retention.basis(),
-                retention.lastEventOn(), reason);
-        return new PersonCore(
-                policeEmployee, sex, language, interpreterNeeded, contact, description, limits, held, createdAt);
-    }
-
     /** How and when somebody may be contacted without danger to them, and how never. */
     public record SafeContact(@Nullable String method, @Nullable String times, @Nullable String never) {}
 

@@ -3,12 +3,14 @@ package org.vigil.person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.vigil.db.Transactions;
 import org.vigil.person.data.MatchReads;
+import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.person.data.PersonStore;
 import org.vigil.person.data.PersonStore.Said;
@@ -26,6 +28,7 @@ class PersonDesk {
     private final PersonReads reads;
     private final PersonStore store;
     private final MatchReads matching;
+    private final MergeStore merges;
     private final Transactions transactions;
     private final CurrentViewer viewers;
     private final Clock clock;
@@ -34,12 +37,14 @@ class PersonDesk {
             PersonReads reads,
             PersonStore store,
             MatchReads matching,
+            MergeStore merges,
             Transactions transactions,
             CurrentViewer viewers,
             Clock clock) {
         this.reads = reads;
         this.store = store;
         this.matching = matching;
+        this.merges = merges;
         this.transactions = transactions;
         this.viewers = viewers;
         this.clock = clock;
@@ -80,6 +85,19 @@ class PersonDesk {
         });
     }
 
+    /** The same for a change that two people have a part in: both are locked, whoever begins, in one order. */
+    void changeWith(long id, long other, int version, Consumer<Change> work) {
+        transactions.run(() -> {
+            lockInOrder(id, other);
+            change(id, version, work);
+        });
+    }
+
+    /** Locks those that stand for these records, the older first: two who want both wait and don't deadlock. */
+    void lockInOrder(long one, long other) {
+        merges.lockRows(reads.survivorsOf(List.of(one, other)).values());
+    }
+
     /** The same where the work itself raises the version, or nothing does. */
     Change open(long id) {
         var viewer = viewers.get();
@@ -96,7 +114,7 @@ class PersonDesk {
 
     /** Puts the record under the keys of what is said about it now. */
     void index(long record, Instant now) {
-        matching.evidence(java.util.List.of(record), UkTime.localDay(now)).forEach(found ->
+        matching.evidence(List.of(record), UkTime.localDay(now)).forEach(found ->
                 store.index(record, BlockKeys.of(Objects.requireNonNull(found.records().get(record)))));
     }
 }

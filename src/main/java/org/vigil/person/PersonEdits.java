@@ -10,6 +10,7 @@ import org.vigil.db.Transactions;
 import org.vigil.person.PersonDesk.Change;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MarkStore;
+import org.vigil.person.data.MatchReads;
 import org.vigil.person.data.PersonStore;
 import org.vigil.person.data.PersonStore.Said;
 import org.vigil.person.data.ScheduleReads;
@@ -38,6 +39,7 @@ public class PersonEdits {
     private final MarkStore marks;
     private final LinkStore links;
     private final ScheduleReads schedule;
+    private final MatchReads matching;
     private final Transactions transactions;
     private final AuditLog audit;
     private final CurrentViewer viewers;
@@ -49,6 +51,7 @@ public class PersonEdits {
             MarkStore marks,
             LinkStore links,
             ScheduleReads schedule,
+            MatchReads matching,
             Transactions transactions,
             AuditLog audit,
             CurrentViewer viewers,
@@ -58,6 +61,7 @@ public class PersonEdits {
         this.marks = marks;
         this.links = links;
         this.schedule = schedule;
+        this.matching = matching;
         this.transactions = transactions;
         this.audit = audit;
         this.viewers = viewers;
@@ -151,7 +155,7 @@ public class PersonEdits {
     public void core(long id, int version, PersonCore wanted) {
         desk.change(id, version, change -> {
             var before = change.person().core();
-            store.change(change.person().id(), wanted);
+            store.change(change.person().records(), before, wanted);
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Person's details changed")
                     .withField("police employee", before.policeEmployee(), wanted.policeEmployee())
                     .withField("sex", before.sex(), wanted.sex())
@@ -177,7 +181,7 @@ public class PersonEdits {
 
     /** Says what the person is to another. */
     public void relate(long id, int version, NewRelationship related) {
-        desk.change(id, version, change -> {
+        desk.changeWith(id, related.otherId(), version, change -> {
             var other = desk.open(related.otherId()).person();
             if (other.id() == change.person().id()) {
                 throw new InvalidInputException("other", "Choose another person.");
@@ -243,11 +247,14 @@ public class PersonEdits {
     public void relink(SubjectType type, long subject, int place, long person, String reason) {
         var why = PersonInput.reason(reason);
         transactions.run(() -> {
-            var change = desk.open(person);
+            // The job reads and rewrites the links of a record in its turn: what an officer says must not fall between.
+            matching.takeTurn();
             var link = links.of(type, subject).stream()
                     .filter(each -> each.place() == place)
                     .findFirst()
                     .orElseThrow(() -> new InvalidInputException("party", "This party is no longer named there."));
+            desk.lockInOrder(person, link.personId());
+            var change = desk.open(person);
             var before = desk.open(link.personId()).person();
             links.relink(link.id(), change.person().id(), change.by(), change.now());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Party linked by hand")

@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,14 +19,15 @@ import org.vigil.audit.AuditNote;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MatchReads;
 import org.vigil.person.data.MatchReads.Candidate;
-import org.vigil.person.data.MatchStore;
-import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.PartReads;
+import org.vigil.person.data.PersonReads;
 import org.vigil.person.data.PersonStore;
 import org.vigil.person.data.PersonStore.Said;
 import org.vigil.person.data.ScheduleReads;
 import org.vigil.person.rules.BlockKeys;
+import org.vigil.person.rules.ContentHash;
 import org.vigil.person.rules.Evidence;
+import org.vigil.person.rules.Field;
 import org.vigil.person.rules.Matching;
 import org.vigil.person.rules.Matching.Outcome;
 import org.vigil.person.rules.Matching.Verdict;
@@ -47,29 +46,38 @@ import org.vigil.shared.Viewer;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PersonIntake {
 
+    /** Nobody is both in one record, whatever else agrees. */
+    private static final Set<String> TWO_ROLES = Set.of("VICTIM", "SUSPECT");
+
+    /** One record calls one person by one name. */
+    private static final Set<Field> TELL_TWO_APART =
+            Set.of(Field.GIVEN_NAME, Field.FAMILY_NAME, Field.BIRTH, Field.IDENTIFIER, Field.SEX);
+
+    private static final Set<Field> CONTRADICT = Set.of(Field.BIRTH, Field.IDENTIFIER, Field.SEX);
+
     private final MatchReads reads;
+    private final PersonReads records;
     private final PartReads parts;
     private final PersonStore people;
     private final LinkStore links;
-    private final MatchStore matches;
-    private final MergeStore merges;
+    private final CertainMerges merges;
     private final ScheduleReads schedule;
     private final AuditLog audit;
 
     PersonIntake(
             MatchReads reads,
+            PersonReads records,
             PartReads parts,
             PersonStore people,
             LinkStore links,
-            MatchStore matches,
-            MergeStore merges,
+            CertainMerges merges,
             ScheduleReads schedule,
             AuditLog audit) {
         this.reads = reads;
+        this.records = records;
         this.parts = parts;
         this.people = people;
         this.links = links;
-        this.matches = matches;
         this.merges = merges;
         this.schedule = schedule;
         this.audit = audit;
@@ -93,10 +101,10 @@ public class PersonIntake {
     }
 
     /** Links all parties of these records. Linking again what has not changed changes nothing. */
-    public Counts link(List<PartiesOf> records, Instant now) {
+    public Counts link(List<PartiesOf> parties, Instant now) {
         reads.takeTurn();
         var run = new Run(now, new Matching(reads.frequencies(), UkTime.localDay(now)));
-        records.forEach(run::link);
+        parties.forEach(run::link);
         return run.counts;
     }
 
@@ -118,64 +126,100 @@ public class PersonIntake {
 
         void link(PartiesOf record) {
             var subject = record.subject();
-            var held = new ArrayList<>(links.of(subject.type(), subject.id()));
-            var wanted = new LinkedHashMap<Integer, PersonLink>();
-            // First what is said as it was, wherever in the record it stands now; then what is new or changed.
-            for (var party : record.parties()) {
-                take(held, link -> link.contentHash().equals(party.contentHash()), party)
-                        .ifPresent(link -> wanted.put(party.place(), link));
-            }
+            var held = links.of(subject.type(), subject.id());
+            var places = new PartyPlaces(record.parties(), held, this::isStill);
+            var wanted = new TreeMap<>(places.unchanged());
             for (var party : record.parties()) {
                 if (!wanted.containsKey(party.place()) && !party.wasErased()) {
-                    var before = take(held, link -> link.place() == party.place(), party).orElse(null);
-                    var found = changed(party, before);
+                    var found = changed(party, places.before(party), apartFrom(party, record, wanted));
                     if (found != null) {
                         wanted.put(party.place(), found);
                     }
                 }
             }
+            places.left().stream().filter(link -> link.origin() == Origin.HAND).forEach(this::noteEnded);
             counts = counts.plus(new Counts(record.parties().size(), 0, 0, 0));
-            var agreed = wanted.values().stream()
-                    .sorted(Comparator.comparingInt(PersonLink::place))
-                    .toList();
-            if (!agreed.equals(links.of(subject.type(), subject.id()))) {
+            var agreed = List.copyOf(wanted.values());
+            if (!agreed.equals(held)) {
                 links.replace(subject.type(), subject.id(), agreed);
             }
         }
 
-        private Optional<PersonLink> take(
-                List<PersonLink> held, Predicate<PersonLink> which, PersonParty party) {
-            var found = held.stream()
-                    .filter(which)
-                    .min(Comparator.comparingInt(link -> link.place() == party.place() ? 0 : 1));
-            found.ifPresent(held::remove);
-            return found.map(link -> new PersonLink(
-                    link.id(),
-                    link.personId(),
-                    link.subjectType(),
-                    link.subjectId(),
-                    party.place(),
-                    party.role(),
-                    link.origin(),
-                    link.contentHash(),
-                    link.linkedAt(),
-                    link.linkedBy()));
+        /** An officer's word ends with the party that it was about, and somebody may want to know. */
+        private void noteEnded(PersonLink link) {
+            audit.record(Viewer.engine(), AuditNote.system(
+                    Person.subject(link.personId()), "A party that was linked by hand is no longer named in "
+                            + link.subjectType().label().toLowerCase(java.util.Locale.UK) + " " + link.subjectId()));
+        }
+
+        /** The people that others of the record were found to be, whom this party can't be: a victim is no suspect. */
+        private Set<Long> apartFrom(PersonParty party, PartiesOf record, Map<Integer, PersonLink> found) {
+            var others = record.parties().stream()
+                    .filter(other -> found.containsKey(other.place()) && areTwo(party, other))
+                    .map(other -> Objects.requireNonNull(found.get(other.place())).personId())
+                    .toList();
+            return Set.copyOf(records.survivorsOf(others).values());
+        }
+
+        private boolean areTwo(PersonParty one, PersonParty other) {
+            var outcome = matching.compare(evidence(one), evidence(other));
+            return !one.role().equals(other.role()) && TWO_ROLES.containsAll(List.of(one.role(), other.role()))
+                    || TELL_TWO_APART.stream().anyMatch(field -> !outcome.isSameIn(field) && !outcome.lacks(field));
+        }
+
+        private Evidence evidence(PersonParty party) {
+            return PersonKeys.evidence(party.details().parts(), party.details().sex(), today);
         }
 
         /** A party that is new, or of whom something else is said than before. */
-        private @Nullable PersonLink changed(PersonParty party, @Nullable PersonLink before) {
+        private @Nullable PersonLink changed(PersonParty party, @Nullable PersonLink before, Set<Long> apart) {
             var said = new Said(Origin.FEED, party.subject().reference(), null, now);
-            var evidence = PersonKeys.evidence(party.details().parts(), party.details().sex(), today);
-            if (before != null && (before.origin() == Origin.HAND || isStill(before, evidence))) {
-                add(before.personId(), party.details(), said);
+            var evidence = evidence(party);
+            if (before != null) {
+                if (before.origin() == Origin.FEED || fits(before, evidence)) {
+                    add(before.personId(), party.details(), said);
+                }
                 return linked(party, before.personId(), before.origin(), before.linkedBy());
             }
-            return evidence.isEmpty() ? null : linked(party, find(party, evidence, said), Origin.FEED, null);
+            return evidence.isEmpty() ? null : linked(party, find(party, evidence, said, apart), Origin.FEED, null);
         }
 
-        private boolean isStill(PersonLink before, Evidence evidence) {
-            return reads.evidence(List.of(before.personId()), today).stream()
-                    .anyMatch(held -> matching.compare(evidence, held.whole()).verdict() != Verdict.DIFFERENT);
+        /**
+         * Whether a party of whom something else is said is who it was linked to. Of one by the same name in the same role
+         * more is said, or it is put right, unless that contradicts what is known; an officer knew better then. Of any
+         * other, what is said now must be certain by itself, or say again all that was known.
+         */
+        private boolean isStill(PersonLink before, PersonParty party) {
+            var outcome = compared(before, evidence(party));
+            var isNamedSo = before.role().equals(party.role())
+                    && ContentHash.haveOneName(before.contentHash(), party.contentHash());
+            if (before.origin() == Origin.HAND) {
+                return isNamedSo || fits(outcome);
+            }
+            if (outcome.differsIn(Field.GIVEN_NAME)) {
+                return false;
+            }
+            return outcome.verdict() == Verdict.CERTAIN
+                    || isNamedSo && CONTRADICT.stream().noneMatch(outcome::differsIn)
+                    || before.role().equals(party.role()) && saysAllAgain(before, party);
+        }
+
+        private boolean fits(PersonLink link, Evidence evidence) {
+            return fits(compared(link, evidence));
+        }
+
+        private static boolean fits(Outcome outcome) {
+            return outcome.verdict() != Verdict.DIFFERENT && !outcome.differsIn(Field.GIVEN_NAME);
+        }
+
+        private Outcome compared(PersonLink link, Evidence evidence) {
+            return matching.compare(
+                    evidence, reads.evidence(List.of(link.personId()), today).getFirst().whole());
+        }
+
+        private boolean saysAllAgain(PersonLink before, PersonParty party) {
+            var held = parts.of(List.of(before.personId())).getOrDefault(before.personId(), List.of());
+            return !held.isEmpty() && held.stream().allMatch(part -> people.isSaid(part, party.details().parts()));
         }
 
         private PersonLink linked(PersonParty party, long record, Origin origin, @Nullable Long by) {
@@ -184,19 +228,34 @@ public class PersonIntake {
                     party.contentHash(), now, by);
         }
 
-        /** The record that the party is: one held already, or a new one. */
-        private long find(PersonParty party, Evidence evidence, Said said) {
-            var scored = reads.candidates(BlockKeys.of(evidence), Set.of(), today).stream()
+        /**
+         * The record that the party is: one held already, or a new one.
+         *
+         * @param apart the people that it can't be, so that an officer is asked at most
+         */
+        private long find(PersonParty party, Evidence evidence, Said said, Set<Long> apart) {
+            var scored = reads.candidates(BlockKeys.of(evidence), today).stream()
                     .map(candidate -> new Scored(candidate, matching.compare(evidence, candidate.whole())))
                     .filter(each -> each.outcome().verdict() != Verdict.DIFFERENT)
                     .sorted(Comparator.comparingDouble((Scored each) -> -each.outcome().score()))
                     .toList();
-            var certain = scored.stream().filter(each -> each.outcome().verdict() == Verdict.CERTAIN).toList();
-            var home = certain.isEmpty() ? create(party, said) : join(party, evidence, certain.getFirst(), said);
-            var standing = certain.isEmpty() ? home : certain.getFirst().candidate().survivor();
+            var fitting = scored.stream()
+                    .filter(each -> each.outcome().verdict() == Verdict.CERTAIN && !apart.contains(each.survivor()))
+                    .toList();
+            // Who fits two that an officer told apart may be either: nobody is joined unseen.
+            var certain = fitting.stream()
+                    .filter(each -> fitting.stream()
+                            .noneMatch(other -> other != each && merges.areKeptApart(each.candidate(), other.candidate())))
+                    .toList();
+            var home = certain.isEmpty() ? create(party, said) : join(evidence, certain.getFirst(), party, said);
+            var standing = certain.isEmpty() ? home : certain.getFirst().survivor();
             for (var other : scored) {
-                if (other.candidate().survivor() != standing) {
-                    relate(standing, other);
+                // Either may have been merged into another just now.
+                var stands = records.survivorsOf(List.of(standing, other.survivor()));
+                var one = Objects.requireNonNull(stands.get(standing));
+                var two = Objects.requireNonNull(stands.get(other.survivor()));
+                if (!one.equals(two) && merges.relate(one, two, certain.contains(other), matching, now)) {
+                    counts = counts.plus(new Counts(0, 0, 0, 1));
                 }
             }
             return home;
@@ -215,7 +274,7 @@ public class PersonIntake {
         }
 
         /** Of a person's records the one that fits best takes the link, so that a merge undone parts them rightly. */
-        private long join(PersonParty party, Evidence evidence, Scored certain, Said said) {
+        private long join(Evidence evidence, Scored certain, PersonParty party, Said said) {
             var record = certain.candidate().records().entrySet().stream()
                     .max(Comparator.<Map.Entry<Long, Evidence>>comparingDouble(
                                     each -> matching.compare(evidence, each.getValue()).score())
@@ -225,29 +284,6 @@ public class PersonIntake {
             add(record, party.details(), said);
             counts = counts.plus(new Counts(0, 1, 0, 0));
             return record;
-        }
-
-        /** Another who may be the same person: merged where that is certain of all that is known of both, else asked. */
-        private void relate(long standing, Scored other) {
-            var both = reads.evidence(List.of(standing, other.candidate().survivor()), today);
-            var outcome = matching.compare(both.getFirst().whole(), both.getLast().whole());
-            var ones = both.getFirst().records().keySet();
-            var others = both.getLast().records().keySet();
-            if (outcome.verdict() == Verdict.DIFFERENT || matches.areKeptApart(ones, others)) {
-                return;
-            }
-            if (outcome.verdict() == Verdict.CERTAIN && other.outcome().verdict() == Verdict.CERTAIN) {
-                merge(Math.max(standing, other.candidate().survivor()), Math.min(standing, other.candidate().survivor()));
-            } else if (!matches.wereAsked(ones, others)) {
-                matches.queue(standing, other.candidate().survivor(), outcome.score(), now);
-                counts = counts.plus(new Counts(0, 0, 0, 1));
-            }
-        }
-
-        private void merge(long merged, long into) {
-            merges.merge(merged, into, null, "Certainly one person, by all that is known of both", null, now);
-            audit.record(Viewer.engine(), AuditNote.system(Person.subject(into), "Merged with person " + merged)
-                    .shown(Person.subject(merged)));
         }
 
         private void add(long record, PersonDetails details, Said said) {
@@ -266,5 +302,10 @@ public class PersonIntake {
         }
     }
 
-    private record Scored(Candidate candidate, Outcome outcome) {}
+    private record Scored(Candidate candidate, Outcome outcome) {
+
+        long survivor() {
+            return candidate.survivor();
+        }
+    }
 }

@@ -20,4 +20,11 @@ public record PersonLink(
         Origin origin,
         String contentHash,
         Instant linkedAt,
-        @Nullable Long linkedBy) {}
+        @Nullable Long linkedBy) {
+
+    /** The link where its party stands now. */
+    PersonLink movedTo(int newPlace, String newRole) {
+        return new PersonLink(
+                id, personId, subjectType, subjectId, newPlace, newRole, origin, contentHash, linkedAt, linkedBy);
+    }
+}

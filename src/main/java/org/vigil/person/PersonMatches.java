@@ -6,15 +6,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.db.Transactions;
+import org.vigil.person.data.AccessStore;
 import org.vigil.person.data.MatchReads;
 import org.vigil.person.data.MatchStore;
 import org.vigil.person.data.MergeStore;
+import org.vigil.person.data.NameReads;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.rules.Evidence;
 import org.vigil.person.rules.FieldVerdict;
 import org.vigil.person.rules.Matching;
 import org.vigil.person.rules.PersonInput;
@@ -35,6 +40,8 @@ public class PersonMatches {
     private final MergeStore merges;
     private final PersonReads people;
     private final MatchReads evidence;
+    private final NameReads names;
+    private final AccessStore access;
     private final Transactions transactions;
     private final AuditLog audit;
     private final CurrentViewer viewers;
@@ -45,6 +52,8 @@ public class PersonMatches {
             MergeStore merges,
             PersonReads people,
             MatchReads evidence,
+            NameReads names,
+            AccessStore access,
             Transactions transactions,
             AuditLog audit,
             CurrentViewer viewers,
@@ -53,6 +62,8 @@ public class PersonMatches {
         this.merges = merges;
         this.people = people;
         this.evidence = evidence;
+        this.names = names;
+        this.access = access;
         this.transactions = transactions;
         this.audit = audit;
         this.viewers = viewers;
@@ -91,27 +102,43 @@ public class PersonMatches {
         MISSING
     }
 
-    /** How many wait, those that the viewer may not see among them: a number of work, not of people. */
+    /**
+     * A pair in a list: who they are, and nothing of how they compare.
+     *
+     * @param one the name of the first
+     */
+    public record Listed(long id, MatchState state, String one, String other, Instant raisedAt) {}
+
+    /** How many wait, of those of which the viewer may see both: more would tell that somebody is hidden. */
     public int waiting() {
-        return matches.count(MatchState.QUEUED);
+        return matches.count(MatchState.QUEUED, viewers.get(), clock.instant());
     }
 
     /**
-     * The pairs in a state, oldest first; those of which the viewer may not see both are left out.
+     * The pairs in a state, oldest first, of those of which the viewer may see both.
      *
      * @param after the key after which to go on, 0 at the start
      */
-    public List<Comparison> list(MatchState state, long after, int limit) {
+    public List<Listed> list(MatchState state, long after, int limit) {
         var viewer = viewers.get();
-        var now = clock.instant();
-        var found = matches.inState(state, after, limit).stream()
-                .flatMap(pair -> compared(viewer, pair, now).stream())
-                .toList();
+        var pairs = matches.inState(state, after, limit, viewer, clock.instant());
+        var mentioned = names.of(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .collect(Collectors.toSet()));
         audit.record(viewer, AuditNote.view(Person.subject(0), "Listed possible duplicates")
-                .shown(found.stream()
-                        .flatMap(pair -> java.util.stream.Stream.of(pair.one().subject(), pair.other().subject()))
+                .shown(pairs.stream()
+                        .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                        .map(id -> Person.subject(Objects.requireNonNull(mentioned.standing().get(id))))
+                        .distinct()
                         .toList()));
-        return found;
+        return pairs.stream()
+                .map(pair -> new Listed(
+                        pair.id(),
+                        pair.state(),
+                        Objects.requireNonNull(mentioned.names().get(pair.first())),
+                        Objects.requireNonNull(mentioned.names().get(pair.second())),
+                        pair.raisedAt()))
+                .toList();
     }
 
     /** One pair, if the viewer may see both. */
@@ -130,9 +157,12 @@ public class PersonMatches {
             return Optional.empty();
         }
         var today = UkTime.localDay(now);
-        var both = evidence.evidence(List.of(pair.first(), pair.second()), today);
+        // What is on screen is compared: all that is known of both. Two that are one by now, as the two records they were.
+        var isOne = one.get().id() == other.get().id();
+        var both = evidence.evidence(
+                isOne ? List.of(pair.first(), pair.second()) : List.of(one.get().id(), other.get().id()), today);
         var outcome = new Matching(evidence.frequencies(), today)
-                .compare(both.getFirst().whole(), both.getLast().whole());
+                .compare(said(both.getFirst(), isOne), said(both.getLast(), isOne));
         return Optional.of(new Comparison(
                 pair.id(),
                 pair.version(),
@@ -142,6 +172,12 @@ public class PersonMatches {
                 outcome.fields().stream().map(PersonMatches::field).toList(),
                 pair.state() == MatchState.QUEUED ? null : pair.score(),
                 pair.raisedAt()));
+    }
+
+    private static Evidence said(MatchReads.Candidate candidate, boolean byItself) {
+        return byItself
+                ? Objects.requireNonNull(candidate.records().get(candidate.survivor()))
+                : candidate.whole();
     }
 
     private static ComparedField field(FieldVerdict verdict) {
@@ -163,6 +199,7 @@ public class PersonMatches {
             throw new InvalidInputException("decision", "Say whether they are one person.");
         }
         return transactions.call(() -> {
+            evidence.takeTurn();
             var viewer = viewers.get();
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var pair = matches.lock(id).orElseThrow(PersonDesk::noSuchPerson);
@@ -171,6 +208,10 @@ public class PersonMatches {
             }
             var one = standing(viewer, pair.first(), now).orElseThrow(PersonDesk::noSuchPerson);
             var other = standing(viewer, pair.second(), now).orElseThrow(PersonDesk::noSuchPerson);
+            if (one.id() == other.id() && state != MatchState.SAME) {
+                throw new InvalidInputException(
+                        "decision", "These are one person already: undo the merge first, on the person's page.");
+            }
             var why = PersonInput.optional("note", note, 255);
             matches.decide(id, state, viewer.accountId(), why.isEmpty() ? null : why, now);
             audit.record(viewer, AuditNote.change(one.subject(), "Possible duplicate: " + state.label())
@@ -187,6 +228,7 @@ public class PersonMatches {
     public PersonMerge merge(long first, long second, String reason) {
         var why = PersonInput.longReason(reason);
         return transactions.call(() -> {
+            evidence.takeTurn();
             var viewer = viewers.get();
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var one = standing(viewer, first, now).orElseThrow(PersonDesk::noSuchPerson);
@@ -202,12 +244,8 @@ public class PersonMatches {
             Person one, Person other, @Nullable Long match, String reason, Viewer viewer, Instant now) {
         var into = Math.min(one.id(), other.id());
         var merged = Math.max(one.id(), other.id());
-        merges.lockRows(List.of(into, merged));
-        var stillStand = people.survivorsOf(List.of(into, merged));
-        if (stillStand.get(into) != into || stillStand.get(merged) != merged) {
-            throw new ChangedMeanwhileException("One of the two");
-        }
         var id = merges.merge(merged, into, match, reason, viewer.accountId(), now);
+        matches.areOne(Stream.concat(one.records().stream(), other.records().stream()).toList(), viewer.accountId(), now);
         audit.record(viewer, AuditNote.change(Person.subject(into), "Merged with person " + merged)
                 .withPurpose(reason)
                 .withField("merge " + id, null, merged + " into " + into)
@@ -225,28 +263,34 @@ public class PersonMatches {
     public void undo(long merge, String reason) {
         var why = PersonInput.longReason(reason);
         transactions.run(() -> {
+            evidence.takeTurn();
             var viewer = viewers.get();
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var held = merges.byId(merge).orElseThrow(PersonDesk::noSuchPerson);
-            merges.lockRows(List.of(Math.min(held.mergedId(), held.intoId()), Math.max(held.mergedId(), held.intoId())));
-            standing(viewer, held.mergedId(), now).orElseThrow(PersonDesk::noSuchPerson);
+            merges.lockRows(List.of(held.mergedId(), held.intoId()));
+            var person = standing(viewer, held.mergedId(), now).orElseThrow(PersonDesk::noSuchPerson);
             if (merges.byId(merge).orElseThrow().isUndone()) {
                 throw new ChangedMeanwhileException("This merge");
             }
             merges.undo(held, viewer.accountId(), why, now);
-            keepApart(held, viewer, why, now);
-            audit.record(viewer, AuditNote.change(Person.subject(held.intoId()), "Merge with person " + held.mergedId()
-                            + " undone")
+            keepApart(held, person, viewer, why, now);
+            var restricted = access.carry(person.id(), held.mergedId(), held.mergedAt());
+            var note = AuditNote.change(Person.subject(held.intoId()), "Merge with person " + held.mergedId() + " undone")
                     .withPurpose(why)
                     .withField("merge " + merge, held.mergedId() + " into " + held.intoId(), null)
-                    .shown(Person.subject(held.mergedId())));
+                    .shown(Person.subject(held.mergedId()));
+            audit.record(viewer, restricted
+                    ? note.withField("limits of person " + held.mergedId(), null, "as of person " + person.id())
+                    : note);
         });
     }
 
     /** Whoever undoes a merge says that the two are not one; else the next call would merge them again. */
-    private void keepApart(PersonMerge held, Viewer viewer, String why, Instant now) {
+    private void keepApart(PersonMerge held, Person whole, Viewer viewer, String why, Instant now) {
         matches.queue(held.mergedId(), held.intoId(), 0, now);
         var by = Objects.requireNonNull(viewer.accountId());
+        var parted = Objects.requireNonNull(people.recordsOf(List.of(held.mergedId())).get(held.mergedId()));
+        matches.areTwo(parted, whole.records().stream().filter(id -> !parted.contains(id)).toList(), by, now);
         matches.decide(matches.ofPair(held.mergedId(), held.intoId()), MatchState.NOT_SAME, by, why, now);
         if (held.matchId() != null) {
             matches.decide(held.matchId(), MatchState.NOT_SAME, by, why, now);

@@ -1,6 +1,7 @@
 package org.vigil.person;
 
 import java.util.List;
+import org.vigil.person.rules.ContentHash;
 import org.vigil.shared.SubjectRef;
 
 /**
@@ -24,5 +25,10 @@ public record PersonParty(SubjectRef subject, int place, String role, PersonDeta
     /** Whether nothing is said any more. */
     public boolean wasErased() {
         return contentHash.equals(ERASED);
+    }
+
+    /** A party by what is said of it. */
+    public static PersonParty of(SubjectRef subject, int place, String role, PersonDetails details) {
+        return new PersonParty(subject, place, role, details, ContentHash.of(details));
     }
 }

@@ -111,8 +111,8 @@ final class MatchingScenario implements Scenario {
             var batch = new ArrayList<PartiesOf>();
             for (var at = from; at < Math.min(records.size(), from + BATCH); at++) {
                 var subject = new SubjectRef(SubjectType.INCIDENT, at + 1L, "R" + (at + 1));
-                batch.add(new PartiesOf(subject, List.of(new PersonParty(
-                        subject, 0, "VICTIM", records.get(at).details(), Integer.toHexString(at)))));
+                batch.add(new PartiesOf(subject, List.of(PersonParty.of(
+                        subject, 0, "VICTIM", records.get(at).details()))));
             }
             transactions.run(() -> intake.link(batch, NOW));
         }
@@ -174,7 +174,8 @@ final class MatchingScenario implements Scenario {
             long wrong,
             long all) {
         var people = console.bean(PersonReads.class);
-        var queued = console.bean(MatchStore.class).inState(org.vigil.person.MatchState.QUEUED, 0, 100_000);
+        var queued = console.bean(MatchStore.class)
+                .inState(org.vigil.person.MatchState.QUEUED, 0, 100_000, org.vigil.shared.Viewer.engine(), NOW);
         var seen = new java.util.HashSet<String>();
         var gained = 0L;
         for (var pair : queued) {

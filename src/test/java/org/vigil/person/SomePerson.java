@@ -13,6 +13,7 @@ public final class SomePerson {
 
     private final List<PersonPart> parts = new ArrayList<>();
     private Sex sex = Sex.NOT_ASKED;
+    private String role = "VICTIM";
 
     private SomePerson() {}
 
@@ -60,6 +61,17 @@ public final class SomePerson {
         return this;
     }
 
+    /** In the part that they have there, which is a victim's unless said otherwise. */
+    public SomePerson as(String part) {
+        role = part;
+        return this;
+    }
+
+    public SomePerson known(IdentifierScheme scheme, String number) {
+        parts.add(new PersonPart.Identifier(scheme, number));
+        return this;
+    }
+
     public PersonDetails details() {
         return new PersonDetails(sex, parts);
     }
@@ -70,7 +82,7 @@ public final class SomePerson {
 
     /** As a party of some record of another module. */
     public PersonParty in(SubjectRef subject, int place) {
-        return new PersonParty(subject, place, "VICTIM", details(), Integer.toHexString(details().hashCode()));
+        return PersonParty.of(subject, place, role, details());
     }
 
     /** A record of another module that no other test knows. */

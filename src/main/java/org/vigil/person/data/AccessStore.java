@@ -6,6 +6,8 @@ import static org.vigil.db.generated.Tables.PERSON_ACCESS_GRANT;
 import static org.vigil.db.generated.Tables.PERSON_ACCOUNT;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.person.PersonCore.Limits;
+import org.vigil.person.Restriction;
 import org.vigil.shared.Viewer;
 
 /** Who may see a record that is not open to all, and for how long. */
@@ -41,6 +44,51 @@ public class AccessStore {
                         .and(PERSON.VERSION.eq(version))
                         .execute()
                 == 1;
+    }
+
+    /** Opens each of these records that is not open: all of them are one person, and the strictest holds for all. */
+    public void open(Collection<Long> records, long by, Instant now) {
+        sql.update(PERSON)
+                .set(PERSON.RESTRICTION, Restriction.OPEN.name())
+                .set(PERSON.RESTRICTION_REASON, (String) null)
+                .set(PERSON.RESTRICTION_DUTY, (String) null)
+                .set(PERSON.RESTRICTION_ACCOUNT, (Long) null)
+                .set(PERSON.RESTRICTED_AT, now)
+                .set(PERSON.RESTRICTED_BY, by)
+                .where(PERSON.ID.in(records))
+                .and(PERSON.RESTRICTION.ne(Restriction.OPEN.name()))
+                .execute();
+    }
+
+    /**
+     * Restricts a record that parts from another as that one is, with those who may see it, where it was restricted while
+     * both were one and the parting one is laxer.
+     *
+     * @return whether it had to be
+     */
+    public boolean carry(long from, long parting, Instant since) {
+        var rows = sql.selectFrom(PERSON).where(PERSON.ID.in(from, parting)).fetchMap(PERSON.ID);
+        var source = Objects.requireNonNull(rows.get(from));
+        var target = Objects.requireNonNull(rows.get(parting));
+        var at = source.getRestrictedAt();
+        if (at == null
+                || at.isBefore(since)
+                || PersonReads.limits(source).restriction().compareTo(PersonReads.limits(target).restriction()) <= 0) {
+            return false;
+        }
+        sql.update(PERSON)
+                .set(PERSON.RESTRICTION, source.getRestriction())
+                .set(PERSON.RESTRICTION_REASON, source.getRestrictionReason())
+                .set(PERSON.RESTRICTION_DUTY, source.getRestrictionDuty())
+                .set(PERSON.RESTRICTION_ACCOUNT, source.getRestrictionAccount())
+                .set(PERSON.RESTRICTED_AT, at)
+                .set(PERSON.RESTRICTED_BY, source.getRestrictedBy())
+                .where(PERSON.ID.eq(parting))
+                .execute();
+        sql.selectFrom(PERSON_ACCESS)
+                .where(PERSON_ACCESS.PERSON_ID.eq(from))
+                .forEach(row -> give(parting, row.getAccountId(), row.getReason(), row.getGivenBy(), row.getGivenAt()));
+        return true;
     }
 
     public void give(long record, long account, String reason, long by, Instant now) {

@@ -93,6 +93,19 @@ public class LinkStore {
                 .execute();
     }
 
+    /** Whether one record of another module names one of these and one of those: then it speaks of two people. */
+    public boolean areNamedTogether(Collection<Long> ones, Collection<Long> others) {
+        var beside = PERSON_LINK.as("beside");
+        return sql.fetchExists(sql.selectOne()
+                .from(PERSON_LINK)
+                .join(beside)
+                .on(beside.SUBJECT_TYPE.eq(PERSON_LINK.SUBJECT_TYPE))
+                .and(beside.SUBJECT_ID.eq(PERSON_LINK.SUBJECT_ID))
+                .and(beside.PLACE.ne(PERSON_LINK.PLACE))
+                .where(PERSON_LINK.PERSON_ID.in(ones))
+                .and(beside.PERSON_ID.in(others)));
+    }
+
     private void insert(PersonLink link) {
         sql.insertInto(PERSON_LINK)
                 .set(PERSON_LINK.ID, link.id() == 0 ? null : Long.valueOf(link.id()))

@@ -7,6 +7,7 @@ import static org.vigil.db.generated.Tables.PERSON_EMAIL;
 import static org.vigil.db.generated.Tables.PERSON_MATCHING_TURN;
 import static org.vigil.db.generated.Tables.PERSON_NAME;
 import static org.vigil.db.generated.Tables.PERSON_PHONE;
+import static org.vigil.db.generated.Tables.PERSON_RELATIONSHIP;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +57,8 @@ public class MatchReads {
         sql.selectFrom(PERSON_MATCHING_TURN).forUpdate().fetch();
     }
 
-    /** Those who share a key, by the records that stand for them; those in {@code without} left out. */
-    public List<Candidate> candidates(Set<Long> keys, Set<Long> without, LocalDate today) {
+    /** Those who share a key, by the records that stand for them. */
+    public List<Candidate> candidates(Set<Long> keys, LocalDate today) {
         if (keys.isEmpty()) {
             return List.of();
         }
@@ -68,9 +69,7 @@ public class MatchReads {
                 .orderBy(DSL.count().desc(), PERSON_BLOCK.PERSON_ID)
                 .limit(MOST_CANDIDATES)
                 .fetch(PERSON_BLOCK.PERSON_ID);
-        var survivors = new LinkedHashSet<>(people.survivorsOf(sharing).values());
-        survivors.removeAll(without);
-        return evidence(survivors, today);
+        return evidence(new LinkedHashSet<>(people.survivorsOf(sharing).values()), today);
     }
 
     /** The evidence of people by the records that stand for them. */
@@ -113,6 +112,17 @@ public class MatchReads {
                 .filter(part -> part.state() != PartState.WRONG)
                 .<PersonPart>map(HeldPart::part)
                 .toList();
+    }
+
+    /** Whether it is recorded that two of these are something to each other, one from each side: then they are two. */
+    public boolean areRelated(Collection<Long> ones, Collection<Long> others) {
+        var table = PERSON_RELATIONSHIP;
+        return sql.fetchExists(sql.selectOne()
+                .from(table)
+                .where(table.STATE.ne(PartState.WRONG.name()))
+                .and(table.PERSON_ID.in(ones)
+                        .and(table.OTHER_ID.in(others))
+                        .or(table.PERSON_ID.in(others).and(table.OTHER_ID.in(ones)))));
     }
 
     /** Counts as they stand now, each value counted once for as long as the answer is held. */

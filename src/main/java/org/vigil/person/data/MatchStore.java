@@ -1,5 +1,6 @@
 package org.vigil.person.data;
 
+import static org.vigil.db.generated.Tables.PERSON;
 import static org.vigil.db.generated.Tables.PERSON_MATCH;
 
 import java.math.BigDecimal;
@@ -9,17 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.db.generated.tables.Person;
 import org.vigil.person.MatchState;
+import org.vigil.shared.Viewer;
 
 /** The queue of records that may be one person, and what was decided. */
 @Component
 public class MatchStore {
 
     private static final BigDecimal MOST = new BigDecimal("99999");
+
+    private static final Person ONE = PERSON.as("one");
+    private static final Person OTHER = PERSON.as("other");
 
     private final DSLContext sql;
 
@@ -60,9 +68,68 @@ public class MatchStore {
                 .and(between(ones, others)));
     }
 
-    /** Whether any two of these were asked about already, one from each side. */
-    public boolean wereAsked(Collection<Long> ones, Collection<Long> others) {
-        return sql.fetchExists(sql.selectOne().from(PERSON_MATCH).where(between(ones, others)));
+    /** What was asked of any two of these, one from each side. */
+    public List<Pair> asked(Collection<Long> ones, Collection<Long> others) {
+        return sql.selectFrom(PERSON_MATCH)
+                .where(between(ones, others))
+                .orderBy(PERSON_MATCH.ID)
+                .fetch(MatchStore::pair);
+    }
+
+    /** Asks again about a pair of which nobody could tell, now that more is known. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askAgain(long id, double score, Instant now) {
+        sql.update(PERSON_MATCH)
+                .set(PERSON_MATCH.SCORE, BigDecimal.valueOf(score).min(MOST))
+                .set(PERSON_MATCH.RAISED_AT, now)
+                .where(PERSON_MATCH.ID.eq(id))
+                .execute();
+        decide(id, MatchState.QUEUED, null, null, now);
+    }
+
+    /** These were found to be one person: whatever was asked or said of two of them is settled by that. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void areOne(Collection<Long> records, @Nullable Long by, Instant now) {
+        settle(between(records, records).and(PERSON_MATCH.STATE.ne(MatchState.SAME.name())), MatchState.SAME, by, now);
+    }
+
+    /** These were found not to be one person with those: what was said otherwise of two of them holds no longer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void areTwo(Collection<Long> ones, Collection<Long> others, long by, Instant now) {
+        settle(between(ones, others).and(PERSON_MATCH.STATE.eq(MatchState.SAME.name())), MatchState.NOT_SAME, by, now);
+    }
+
+    private void settle(Condition which, MatchState state, @Nullable Long by, Instant now) {
+        sql.update(PERSON_MATCH)
+                .set(PERSON_MATCH.STATE, state.name())
+                .set(PERSON_MATCH.DECIDED_AT, now)
+                .set(PERSON_MATCH.DECIDED_BY, by)
+                .set(PERSON_MATCH.VERSION, PERSON_MATCH.VERSION.plus(1))
+                .where(which)
+                .execute();
+    }
+
+    /** Each pair with the two records that stand for it now. */
+    private static Table<?> sides() {
+        var first = PERSON.as("first");
+        var second = PERSON.as("second");
+        return PERSON_MATCH
+                .join(first)
+                .on(first.ID.eq(PERSON_MATCH.FIRST_ID))
+                .join(ONE)
+                .on(ONE.ID.eq(DSL.coalesce(first.SURVIVOR_ID, first.ID)))
+                .join(second)
+                .on(second.ID.eq(PERSON_MATCH.SECOND_ID))
+                .join(OTHER)
+                .on(OTHER.ID.eq(DSL.coalesce(second.SURVIVOR_ID, second.ID)));
+    }
+
+    /** Two that are one already, by way of a third, are not asked about. */
+    private static Condition visible(MatchState state, Viewer viewer, Instant now) {
+        return PERSON_MATCH.STATE.eq(state.name())
+                .and(state == MatchState.SAME ? DSL.noCondition() : ONE.ID.ne(OTHER.ID))
+                .and(VisiblePeople.inFull(ONE, viewer, now))
+                .and(VisiblePeople.inFull(OTHER, viewer, now));
     }
 
     private static Condition between(Collection<Long> ones, Collection<Long> others) {
@@ -71,18 +138,21 @@ public class MatchStore {
                 .or(PERSON_MATCH.FIRST_ID.in(others).and(PERSON_MATCH.SECOND_ID.in(ones)));
     }
 
-    /** What waits in a state, oldest first, from after a key on. */
-    public List<Pair> inState(MatchState state, long after, int limit) {
-        return sql.selectFrom(PERSON_MATCH)
-                .where(PERSON_MATCH.STATE.eq(state.name()))
+    /** What stands in a state, oldest first, from after a key on; only pairs of which the viewer may see both in full. */
+    public List<Pair> inState(MatchState state, long after, int limit, Viewer viewer, Instant now) {
+        return sql.select(PERSON_MATCH.fields())
+                .from(sides())
+                .where(visible(state, viewer, now))
                 .and(PERSON_MATCH.ID.gt(after))
                 .orderBy(PERSON_MATCH.ID)
                 .limit(limit)
-                .fetch(MatchStore::pair);
+                .fetchInto(PERSON_MATCH)
+                .map(MatchStore::pair);
     }
 
-    public int count(MatchState state) {
-        return sql.fetchCount(PERSON_MATCH, PERSON_MATCH.STATE.eq(state.name()));
+    /** How many stand in a state, of those of which the viewer may see both in full. */
+    public int count(MatchState state, Viewer viewer, Instant now) {
+        return sql.select(DSL.count()).from(sides()).where(visible(state, viewer, now)).fetchSingle().value1();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.person.PersonMerge;
+import org.vigil.shared.ChangedMeanwhileException;
 
 /**
  * Merges records and takes merges back. Nothing but the pointers of the merged rows changes, so that whatever hangs on a
@@ -28,9 +29,24 @@ public class MergeStore {
         this.sql = sql;
     }
 
-    /** Merges a record that stands by itself, with all that was merged into it, into another that does. */
+    /**
+     * Merges a record that stands by itself, with all that was merged into it, into another that does.
+     *
+     * @throws ChangedMeanwhileException where one of them stands by itself no longer: what were merged into it then would
+     *     be found by nobody
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public long merge(long merged, long into, @Nullable Long match, String reason, @Nullable Long by, Instant now) {
+        var standing = sql.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.in(merged, into))
+                .and(PERSON.SURVIVOR_ID.isNull())
+                .orderBy(PERSON.ID)
+                .forUpdate()
+                .fetch();
+        if (standing.size() != 2) {
+            throw new ChangedMeanwhileException("One of the two");
+        }
         sql.update(PERSON)
                 .set(PERSON.SURVIVOR_ID, into)
                 .where(PERSON.SURVIVOR_ID.eq(merged))
@@ -102,7 +118,7 @@ public class MergeStore {
         return found;
     }
 
-    /** Locks rows in the order of their keys, so that two merges wait for each other and don't deadlock. */
+    /** Locks rows in the order of their keys, so that two who want both wait for each other and don't deadlock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockRows(Collection<Long> records) {
         sql.select(PERSON.ID)

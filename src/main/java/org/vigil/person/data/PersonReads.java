@@ -34,7 +34,6 @@ import org.vigil.person.PersonCore;
 import org.vigil.person.RelationshipKind;
 import org.vigil.person.Restriction;
 import org.vigil.person.Seen;
-import org.vigil.person.Sex;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Viewer;
 
@@ -120,13 +119,20 @@ public class PersonReads {
 
     private Person person(PersonRecord row) {
         var records = recordsOf(List.of(row.getId())).get(row.getId());
+        var rows = new ArrayList<>(List.of(row));
+        if (records.size() > 1) {
+            rows.addAll(sql.selectFrom(PERSON)
+                    .where(PERSON.ID.in(records.subList(1, records.size())))
+                    .orderBy(PERSON.ID)
+                    .fetch());
+        }
         var all = new ArrayList<HeldPart<?>>();
         var byRecord = parts.of(records);
         records.forEach(record -> all.addAll(byRecord.getOrDefault(record, List.of())));
         return new Person(
                 row.getId(),
                 row.getVersion(),
-                held(core(row), records),
+                JoinedCore.of(rows),
                 records,
                 all,
                 characteristics(records),
@@ -134,35 +140,6 @@ public class PersonReads {
                 flags(records),
                 relationships(records),
                 external(records));
-    }
-
-    /** A hold on any of the records holds them all. */
-    private PersonCore held(PersonCore core, List<Long> records) {
-        if (records.size() == 1 || core.retention().holdReason() != null) {
-            return core;
-        }
-        return sql.select(PERSON.HOLD_REASON)
-                .from(PERSON)
-                .where(PERSON.ID.in(records))
-                .and(PERSON.HOLD_REASON.isNotNull())
-                .limit(1)
-                .fetchOptional(row -> core.heldBecause(row.value1()))
-                .orElse(core);
-    }
-
-    static PersonCore core(PersonRecord row) {
-        return new PersonCore(
-                row.getPoliceEmployee(),
-                Sex.valueOf(row.getSex()),
-                row.getLanguage(),
-                row.getInterpreterNeeded(),
-                new PersonCore.SafeContact(row.getSafeMethod(), row.getSafeTimes(), row.getUnsafeContact()),
-                row.getDescription(),
-                limits(row),
-                new PersonCore.Retention(
-                        row.getRetentionGroup(), row.getRetentionByHand(), row.getRetentionWhy(), row.getNextReviewOn(),
-                        row.getReviewBasis(), row.getLastEventOn(), row.getHoldReason()),
-                row.getCreatedAt());
     }
 
     static PersonCore.Limits limits(PersonRecord row) {
@@ -272,12 +249,11 @@ public class PersonReads {
 
     /** Who owns the strictest restriction of a person's records, whoever asks; for saying whom to ask. */
     public Optional<PersonCore.Limits> limits(long survivor) {
-        return sql.selectFrom(PERSON)
+        var rows = sql.selectFrom(PERSON)
                 .where(PERSON.ID.eq(survivor).or(PERSON.SURVIVOR_ID.eq(survivor)))
-                .fetch()
-                .stream()
-                .map(PersonReads::limits)
-                .max(java.util.Comparator.comparing(PersonCore.Limits::restriction));
+                .orderBy(PERSON.SURVIVOR_ID, PERSON.ID)
+                .fetch();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(JoinedCore.strictest(rows));
     }
 
     /**

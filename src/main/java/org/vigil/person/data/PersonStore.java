@@ -6,6 +6,7 @@ import static org.vigil.db.generated.Tables.PERSON_BLOCK;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -101,6 +102,11 @@ public class PersonStore {
                 .toList();
     }
 
+    /** Whether a part is said again among these. */
+    public boolean isSaid(HeldPart<?> held, Collection<PersonPart> parts) {
+        return parts.stream().anyMatch(part -> isSame(part, held.part()));
+    }
+
     private static boolean isSame(PersonPart one, PersonPart other) {
         return one.getClass() == other.getClass() && PartTable.of(one).areSame(one, other);
     }
@@ -115,9 +121,27 @@ public class PersonStore {
                 .execute();
     }
 
-    /** Writes what an officer edits of the row itself; its limits and its retention have their own ways. */
-    public void change(long record, PersonCore core) {
-        sql.update(PERSON).set(CoreColumns.of(core)).where(PERSON.ID.eq(record)).execute();
+    /**
+     * Writes what an officer changed of the rows themselves; their limits have their own way. What was shown and not
+     * changed stays where it is said, so that a merge undone finds it there.
+     *
+     * @param records the surviving one first
+     */
+    public void change(List<Long> records, PersonCore shown, PersonCore wanted) {
+        var changed = CoreColumns.changed(shown, wanted);
+        if (!changed.isEmpty()) {
+            sql.update(PERSON).set(changed).where(PERSON.ID.eq(records.getFirst())).execute();
+        }
+        // Else what another record says would be shown again, or beside the new word.
+        var overruled = CoreColumns.overruling(changed);
+        var others = records.subList(1, records.size());
+        if (!others.isEmpty()) {
+            overruled.forEach((column, value) -> sql.update(PERSON)
+                    .set(Map.of(column, DSL.val(value, column)))
+                    .where(PERSON.ID.in(others))
+                    .and(column.isNotNull())
+                    .execute());
+        }
     }
 
     /** Notes that something of the record changed; false where somebody changed it since that version. */

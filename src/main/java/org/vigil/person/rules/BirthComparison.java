@@ -51,7 +51,18 @@ final class BirthComparison {
         if (edits == 2) {
             return FieldVerdict.close(Field.BIRTH, Weights.bits(0.03, 400 / DAYS));
         }
-        return year ? FieldVerdict.different(Field.BIRTH, -1) : FieldVerdict.different(Field.BIRTH, -6);
+        if (isNear(one, other)) {
+            return FieldVerdict.close(Field.BIRTH, Weights.bits(0.02, 75 / DAYS));
+        }
+        return year ? FieldVerdict.different(Field.BIRTH, -1) : FieldVerdict.different(Field.BIRTH, Weights.bits(0.02, 0.95));
+    }
+
+    /** Half remembered: the year, the month and the day are each right or beside what is right. */
+    private static boolean isNear(BirthDate one, BirthDate other) {
+        var years = Math.abs(Objects.requireNonNull(one.year()) - Objects.requireNonNull(other.year()));
+        return (years <= 1 || years == 10)
+                && Math.abs(Objects.requireNonNull(one.month()) - Objects.requireNonNull(other.month())) <= 1
+                && Math.abs(Objects.requireNonNull(one.day()) - Objects.requireNonNull(other.day())) <= 2;
     }
 
     private static @Nullable FieldVerdict partial(BirthDate one, BirthDate other) {

@@ -60,13 +60,25 @@ final class ContactComparison {
                 .orElse(FieldVerdict.missing(Field.ADDRESS));
     }
 
+    /** The same number in the same street: what is written of the village and the town after it may differ. */
+    private static boolean isOneDoor(List<String> one, List<String> other) {
+        return one.size() > 1
+                && other.size() > 1
+                && one.getFirst().chars().anyMatch(Character::isDigit)
+                && one.getFirst().equals(other.getFirst())
+                && one.get(1).length() > 3
+                && Similarity.edits(one.get(1), other.get(1)) <= 1;
+    }
+
     private FieldVerdict address(AddressKey one, AddressKey other) {
-        var lines = one.line().isEmpty() || other.line().isEmpty()
+        var alike = one.line().isEmpty() || other.line().isEmpty()
                 ? -1
                 : one.line().equals(other.line()) ? 1 : Similarity.ofLines(one.words(), other.words());
         var edits = one.postcode().isEmpty() || other.postcode().isEmpty()
                 ? -1
                 : Similarity.edits(one.postcode(), other.postcode());
+        var isOneDoor = (edits == 0 || edits == 1) && isOneDoor(one.words(), other.words());
+        var lines = isOneDoor ? 1 : alike;
         if (lines < 0 && edits < 0) {
             return FieldVerdict.missing(Field.ADDRESS);
         }

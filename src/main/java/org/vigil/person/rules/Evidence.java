@@ -24,8 +24,9 @@ public record Evidence(
         addresses = addresses.stream().filter(address -> !address.isEmpty()).distinct().toList();
     }
 
-    /** Whether nothing at all is known by which to find anybody. */
+    /** Whether nothing at all is known by which to find anybody: without a name, a birthday alone or a home alone is not. */
     public boolean isEmpty() {
-        return names.isEmpty() && identifiers.isEmpty() && phones.isEmpty() && emails.isEmpty();
+        return names.isEmpty() && identifiers.isEmpty() && phones.isEmpty() && emails.isEmpty()
+                && (addresses.isEmpty() || births.stream().noneMatch(BirthDate::isFull));
     }
 }

@@ -50,17 +50,37 @@ public final class Matching {
         public Outcome {
             fields = List.copyOf(fields);
         }
+
+        /** Whether both have the field, and not the same in it nor nearly. */
+        public boolean differsIn(Field field) {
+            return is(field, FieldVerdict.Agreement.DIFFERENT);
+        }
+
+        /** Whether both have the same in the field, to the letter. */
+        public boolean isSameIn(Field field) {
+            return is(field, FieldVerdict.Agreement.SAME);
+        }
+
+        /** Whether one of the two lacks the field. */
+        public boolean lacks(Field field) {
+            return is(field, FieldVerdict.Agreement.MISSING);
+        }
+
+        private boolean is(Field wanted, FieldVerdict.Agreement agreement) {
+            return fields.stream().anyMatch(each -> each.field() == wanted && each.is(agreement));
+        }
     }
 
     public Outcome compare(Evidence one, Evidence other) {
         var name = names.of(one.names(), other.names());
         var fields = new ArrayList<FieldVerdict>();
-        fields.add(name.given());
+        var emails = contacts.emails(one.emails(), other.emails());
+        fields.add(OwnEmail.given(name.given(), emails, one, other));
         fields.add(name.family());
         fields.add(BirthComparison.of(one.births(), other.births()));
         fields.add(identifiers(one.identifiers(), other.identifiers()));
         fields.add(contacts.phones(one.phones(), other.phones()));
-        fields.add(contacts.emails(one.emails(), other.emails()));
+        fields.add(emails);
         fields.add(contacts.addresses(one.addresses(), other.addresses()));
         fields.add(sex(one, other));
         var score = fields.stream().mapToDouble(FieldVerdict::bits).sum()
@@ -75,16 +95,29 @@ public final class Matching {
         return score >= LIKELY && Safeguards.allowAsking(fields) ? Verdict.LIKELY : Verdict.DIFFERENT;
     }
 
+    /** Two different numbers for life speak against one person, whatever other number agrees. */
     private static FieldVerdict identifiers(Set<IdentifierKey> mine, Set<IdentifierKey> theirs) {
-        if (mine.stream().anyMatch(theirs::contains)) {
-            return FieldVerdict.same(Field.IDENTIFIER, 22);
-        }
+        var shared = mine.stream().filter(theirs::contains).mapToDouble(Matching::bits).max();
         var conflict = FOR_LIFE.stream().anyMatch(scheme -> {
             var ours = of(scheme, mine);
             var others = of(scheme, theirs);
-            return !ours.isEmpty() && !others.isEmpty();
+            return !ours.isEmpty() && !others.isEmpty() && ours.stream().noneMatch(others::contains);
         });
-        return conflict ? FieldVerdict.different(Field.IDENTIFIER, -8) : FieldVerdict.missing(Field.IDENTIFIER);
+        if (conflict) {
+            return FieldVerdict.different(Field.IDENTIFIER, shared.isPresent() ? 0 : -8);
+        }
+        return shared.isPresent()
+                ? FieldVerdict.same(Field.IDENTIFIER, shared.getAsDouble())
+                : FieldVerdict.missing(Field.IDENTIFIER);
+    }
+
+    /** Two feeds may give one number to two people, and a custody number is typed against whoever was there. */
+    private static double bits(IdentifierKey key) {
+        return switch (key.scheme()) {
+            case PNC, CRO -> Safeguards.FOR_LIFE;
+            case LOCAL -> 10;
+            case CUSTODY -> 5;
+        };
     }
 
     private static Set<IdentifierKey> of(IdentifierScheme scheme, Set<IdentifierKey> keys) {

@@ -14,9 +14,10 @@ final class Weights {
         return switch (degree) {
             case SAME -> bits(0.75, share);
             case VARIANT -> bits(0.04, 2 * share + 0.0005);
-            case CLOSE -> bits(0.14, 4 * share + 0.0008);
+            // By chance, two of one common name of whom one is misspelt, or one of the names that are really so near.
+            case CLOSE -> bits(0.14, share + 0.0008);
             case PART -> bits(0.03, 3 * share + 0.001);
-            case ALIKE -> bits(0.05, 8 * share + 0.003);
+            case ALIKE -> bits(0.05, 2 * share + 0.003);
             // A family name changes with a marriage, a given one hardly ever.
             case DIFFERENT -> family ? -3 : -4;
         };

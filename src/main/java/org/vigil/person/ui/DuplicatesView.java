@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.person.MatchState;
 import org.vigil.person.PersonMatches;
 import org.vigil.person.PersonMatches.Comparison;
+import org.vigil.person.PersonMatches.Listed;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.ChipBar;
 import org.vigil.shared.ui.Notices;
@@ -88,30 +89,31 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
         rows.setEmptyText(state == MatchState.QUEUED
                 ? "Nobody is asked about now. Where the console finds that two records are likely one person, it asks here."
                 : "No pair was decided so.");
-        var pager = pager(state, rows, state == MatchState.QUEUED ? waiting : 0);
+        var pager = pager(state, rows, state == MatchState.QUEUED ? waiting : -1);
         content.add(chips, new Panel("Are these one person?", rows, pager));
     }
 
     /**
      * Goes on after the last pair shown.
      *
-     * @param waiting how many there are, where that is known: a page is short where the viewer may not see both of a pair
+     * @param total how many there are; negative where nobody counted
      */
-    private Pager pager(MatchState state, RowList rows, int waiting) {
+    private Pager pager(MatchState state, RowList rows, int total) {
         var pager = new AtomicReference<Pager>();
         Consumer<@Nullable String> load = cursor -> {
-            var pairs = matches.list(state, cursor == null ? 0 : Long.parseLong(cursor), PAGE);
+            var found = matches.list(state, cursor == null ? 0 : Long.parseLong(cursor), PAGE + 1);
+            var pairs = found.subList(0, Math.min(PAGE, found.size()));
             rows.setRows(pairs.stream().map(DuplicatesView::row).toList());
-            var isLast = pairs.isEmpty() || pairs.size() < PAGE && waiting <= PAGE;
-            pager.get().show(pairs.size(), isLast ? null : Long.toString(pairs.getLast().id()), -1);
+            var isLast = found.size() <= PAGE;
+            pager.get().show(pairs.size(), isLast ? null : Long.toString(pairs.getLast().id()), total);
         };
         pager.set(new Pager(load));
         load.accept(null);
         return pager.get();
     }
 
-    private static Row row(Comparison pair) {
-        return Row.of(pair.id(), pair.one().name() + " and " + pair.other().name())
+    private static Row row(Listed pair) {
+        return Row.of(pair.id(), pair.one() + " and " + pair.other())
                 .href("people/duplicates?pair=" + pair.id())
                 .pill(pair.state() == MatchState.QUEUED ? null : pair.state().label().toLowerCase(Locale.UK), Tone.NEUTRAL)
                 .line("Asked " + UkTime.moment(pair.raisedAt()));

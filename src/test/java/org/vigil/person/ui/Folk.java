@@ -53,9 +53,7 @@ final class Folk {
         var subject = new SubjectRef(SubjectType.INCIDENT, id(reference), reference);
         var parties = new ArrayList<PersonParty>();
         for (var part : parts) {
-            var details = part.person().details();
-            parties.add(new PersonParty(
-                    subject, parties.size(), part.role(), details, Integer.toHexString(details.hashCode())));
+            parties.add(PersonParty.of(subject, parties.size(), part.role(), part.person().details()));
         }
         transactions.run(() -> people.link(List.of(new PersonIntake.PartiesOf(subject, parties)), Instant.now()));
         return links.of(subject.type(), subject.id()).stream().map(link -> link.personId()).toList();
