@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.rules.AddressKey;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 
@@ -49,7 +51,13 @@ public record Person(
             LocalDate from,
             LocalDate reviewOn,
             @Nullable Instant endedAt,
-            @Nullable String endReason) {}
+            @Nullable String endReason) {
+
+        /** Whether the day by which it was to be looked at again is over. */
+        public boolean isOverdue(LocalDate today) {
+            return endedAt == null && reviewOn.isBefore(today);
+        }
+    }
 
     /** A flag that must stand in another system. */
     public record Flag(
@@ -100,6 +108,19 @@ public record Person(
     @SuppressWarnings("unchecked") // the caller has looked at the part's own class
     private static <P extends PersonPart> HeldPart<P> cast(HeldPart<?> held) {
         return (HeldPart<P>) held;
+    }
+
+    /** Whether an address is not to be shown: it is a hiding place, or reads like one that the person's records hold. */
+    public boolean hides(PersonPart part) {
+        return part instanceof PersonPart.Address address
+                && (address.isProtected() || hidden().anyMatch(AddressKey.of(address.line(), address.postcode())::isLike));
+    }
+
+    private Stream<AddressKey> hidden() {
+        return parts.stream()
+                .flatMap(held -> held.part() instanceof PersonPart.Address address && address.isProtected()
+                        ? Stream.of(AddressKey.of(address.line(), address.postcode()))
+                        : Stream.empty());
     }
 
     /** The name by which the person is shown: a legal one before one used, and never one that was wrong. */

@@ -22,7 +22,6 @@ import org.vigil.person.PersonChapter.Told;
 import org.vigil.person.PersonPage.ChronologyEntry;
 import org.vigil.person.PersonService.Look;
 import org.vigil.person.data.LinkStore;
-import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.NameReads;
 import org.vigil.security.Account;
 import org.vigil.security.StaffDirectory;
@@ -48,7 +47,6 @@ public class PersonPages {
     private final PersonAccess access;
     private final NameReads names;
     private final LinkStore links;
-    private final MergeStore merges;
     private final List<PersonChapter> chapters;
     private final StaffDirectory staff;
     private final DeadlineQueries deadlines;
@@ -61,7 +59,6 @@ public class PersonPages {
             PersonAccess access,
             NameReads names,
             LinkStore links,
-            MergeStore merges,
             List<PersonChapter> chapters,
             StaffDirectory staff,
             DeadlineQueries deadlines,
@@ -72,7 +69,6 @@ public class PersonPages {
         this.access = access;
         this.names = names;
         this.links = links;
-        this.merges = merges;
         this.chapters = List.copyOf(chapters);
         this.staff = staff;
         this.deadlines = deadlines;
@@ -131,7 +127,7 @@ public class PersonPages {
                 seen.keySet().stream().filter(id -> seen.get(id) == Seen.ASK).toList(),
                 officers(person),
                 flagsDue(person),
-                viewer.hasAny(DECIDES) ? merges.of(person.records()) : List.of(),
+                viewer.hasAny(DECIDES) ? people.mergesOf(person) : List.of(),
                 told.stream().flatMap(each -> each.measures().stream()).toList(),
                 chronology.of(entries, hidden),
                 told.stream().mapToInt(Told::elsewhere).sum(),
@@ -197,13 +193,17 @@ public class PersonPages {
         return Stream.concat(people, records).distinct().sorted(Comparator.comparing(SubjectRef::type)).toList();
     }
 
-    /** The page is printed: that is logged before the paper comes out. */
-    public void print(long id) {
+    /**
+     * The page is printed: that is logged before the paper comes out.
+     *
+     * @return whether it may be: what is on screen may have been seen through broken glass that has ended
+     */
+    public boolean print(long id) {
         var viewer = viewers.get();
-        people.look(id, false).ifPresent(look -> {
-            if (look instanceof Look.InFull(Person person)) {
-                audit.record(viewer, AuditNote.print(person.subject(), "Printed the person's page"));
-            }
-        });
+        if (people.look(id, false).orElse(null) instanceof Look.InFull(Person person)) {
+            audit.record(viewer, AuditNote.print(person.subject(), "Printed the person's page"));
+            return true;
+        }
+        return false;
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.LinkStore;
+import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.security.OnDuty;
 import org.vigil.security.StaffDirectory;
@@ -31,6 +33,7 @@ public class PersonService {
 
     private final PersonReads reads;
     private final LinkStore links;
+    private final MergeStore merges;
     private final StaffDirectory staff;
     private final AuditLog audit;
     private final CurrentViewer viewers;
@@ -39,12 +42,14 @@ public class PersonService {
     PersonService(
             PersonReads reads,
             LinkStore links,
+            MergeStore merges,
             StaffDirectory staff,
             AuditLog audit,
             CurrentViewer viewers,
             Clock clock) {
         this.reads = reads;
         this.links = links;
+        this.merges = merges;
         this.staff = staff;
         this.audit = audit;
         this.viewers = viewers;
@@ -141,6 +146,20 @@ public class PersonService {
             }
         });
         return byId;
+    }
+
+    /**
+     * The merges that made the person what it is, and those that were undone, latest first; only those of which the viewer
+     * may see both sides in full as they stand now.
+     */
+    public List<PersonMerge> mergesOf(Person person) {
+        var made = merges.of(person.records());
+        var seen = seen(made.stream()
+                .flatMap(merge -> Stream.of(merge.mergedId(), merge.intoId()))
+                .collect(Collectors.toSet()));
+        return made.stream()
+                .filter(merge -> seen.get(merge.mergedId()) == Seen.IN_FULL && seen.get(merge.intoId()) == Seen.IN_FULL)
+                .toList();
     }
 
     /** What the person is linked to in other modules, whichever of their records was linked. */

@@ -118,7 +118,7 @@ class PersonAccessTest {
         limit(Restriction.SEALED);
         staff.as(owner, () -> access.give(person, outsider.id(), "Investigates it"));
         assertThat(look(outsider)).get().isInstanceOf(PersonService.Look.InFull.class);
-        staff.as(owner, () -> access.take(person, outsider.id()));
+        staff.as(owner, () -> access.take(person, outsider.id(), "The investigation is over"));
         assertThat(look(outsider)).isEmpty();
     }
 

@@ -122,7 +122,7 @@ class PersonMatchesTest {
         assertThat(people.linksOf(inFull(pair.one().id()))).isEqualTo(linksBefore);
         assertThat(people.linksOf(inFull(pair.other().id()))).isEqualTo(otherLinksBefore);
         assertThat(entries(pair.other().id())).containsAll(entries);
-        assertThat(matches.mergesOf(pair.one().id())).singleElement().matches(PersonMerge::isUndone);
+        assertThat(people.mergesOf(inFull(pair.one().id()))).singleElement().matches(PersonMerge::isUndone);
     }
 
     @Test

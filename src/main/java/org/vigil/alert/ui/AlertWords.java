@@ -85,7 +85,8 @@ final class AlertWords {
             case DEADLINE, DEADLINE_RULE, CALENDAR -> "deadlines";
             case ACCOUNT -> "admin/accounts";
             case AUDIT -> "audit";
-            case PERSON_FLAG, PERSON_MATCH, ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD -> null;
+            case PERSON_FLAG, PERSON_MARKER, PERSON_MATCH, ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD ->
+                null;
         };
     }
 }

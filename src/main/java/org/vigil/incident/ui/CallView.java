@@ -22,9 +22,11 @@ import org.vigil.audit.LiveLook;
 import org.vigil.incident.CallCorrections;
 import org.vigil.incident.CallFeed;
 import org.vigil.incident.CallPage;
+import org.vigil.incident.CallParties;
 import org.vigil.incident.IncidentService;
 import org.vigil.incident.Party;
 import org.vigil.incident.rules.CallAnswer;
+import org.vigil.person.search.PeopleByWords;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
@@ -60,6 +62,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div putRight = new Div();
     private final CallCorrections corrections;
     private final boolean mayCorrect;
+    private final PartyForm partyForm;
     private @Nullable CorrectionForms forms;
     private volatile long id;
     private volatile LiveLook look = new LiveLook();
@@ -72,6 +75,8 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CallView(
             IncidentService calls,
             CallCorrections corrections,
+            CallParties callParties,
+            PeopleByWords finder,
             CallFeed feed,
             AreaDirectory areas,
             CurrentViewer viewers,
@@ -82,6 +87,10 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         this.corrections = corrections;
         mayCorrect = viewers.get().hasAny(Set.of(Duty.SUPERVISOR, Duty.CALLS));
+        var maySay = viewers.get().hasAny(
+                Set.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.CALLS));
+        partyForm = new PartyForm(
+                callParties, finder::find, () -> Objects.requireNonNull(page), this::readNow, maySay);
         answer.addClassNames("callout", "call-answer");
         parties.addClassName("call-parties");
         attendance.addClassName("answer");
@@ -90,7 +99,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         clocks.setEmptyText("No clock runs: the call is not flagged as domestic abuse.");
         description.addClassName("as-typed");
         var main = new Div(new Panel("Clocks", clocks), new Panel("What happened", timeline));
-        var side = new Div(new Panel("Parties, as given", parties), new Panel("The call", description, details));
+        var side = new Div(new Panel("Parties, as given", parties, partyForm), new Panel("The call", description, details));
         if (mayCorrect) {
             side.addComponentAsFirst(putRight);
         }
@@ -187,6 +196,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shownParties = call.parties();
             shownPeople = now.people();
             CallPanels.parties(parties, call, now.people());
+            partyForm.show();
         }
         details.show(CallPanels.details(call, area));
         var text = call.details().description();

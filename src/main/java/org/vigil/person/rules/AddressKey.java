@@ -16,6 +16,7 @@ public record AddressKey(String line, String postcode) {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_POSTCODE = 40;
+    private static final double ALIKE_LINE = 0.75;
 
     private static final Set<String> NOT_ADDRESSES =
             Set.of("unknown", "not known", "nfa", "no fixed abode", "none", "not given", "nk", "na", "n a", "tbc", "test");
@@ -30,6 +31,17 @@ public record AddressKey(String line, String postcode) {
 
     public boolean isEmpty() {
         return line.isEmpty() && postcode.isEmpty();
+    }
+
+    /**
+     * Whether both may be one place, for keeping a hiding place hidden: the same postcode, or a line that reads alike
+     * whatever the postcode. Rather one home too many is hidden than the one that matters shown.
+     */
+    public boolean isLike(AddressKey other) {
+        if (!postcode.isEmpty() && postcode.equals(other.postcode)) {
+            return true;
+        }
+        return !line.isEmpty() && !other.line.isEmpty() && Similarity.ofLines(words(), other.words()) >= ALIKE_LINE;
     }
 
     /** The words of the line. */
