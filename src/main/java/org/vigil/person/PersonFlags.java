@@ -49,7 +49,7 @@ public class PersonFlags {
         desk.change(id, version, change -> {
             reviewDay(marker.reviewOn(), UkTime.localDay(change.now()));
             var key = marks.addMarker(change.person().id(), marker, change.by(), change.now());
-            review(change, key, marker.reviewOn(), "from set");
+            deadlines.apply(List.of(review(change, key, marker.reviewOn(), "from set")), change.now());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Marker set: " + marker.type().label())
                     .withField("marker", null, marker.type() + ": " + marker.reason() + ", review " + marker.reviewOn()));
         });
@@ -67,8 +67,8 @@ public class PersonFlags {
             if (!marks.renewMarker(change.person().records(), marker, reviewOn)) {
                 throw gone();
             }
-            reviewed(change, marker, "Marker kept");
-            review(change, marker, reviewOn, "from kept");
+            var next = review(change, marker, reviewOn, "from kept");
+            deadlines.apply(List.of(new DeadlineChange.Restart(next, "Reviewed, and the marker kept")), change.now());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Marker reviewed and kept")
                     .withPurpose(why)
                     .withField("marker " + marker, before.reviewOn(), reviewOn));
@@ -82,7 +82,9 @@ public class PersonFlags {
             if (!marks.endMarker(change.person().records(), marker, why, change.by(), change.now())) {
                 throw gone();
             }
-            reviewed(change, marker, "Marker taken off");
+            deadlines.apply(
+                    List.of(new DeadlineChange.Meet(REVIEW, markerSubject(marker), change.now(), "Marker taken off")),
+                    change.now());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Marker taken off")
                     .withPurpose(why)
                     .withField("marker " + marker, "set", "ended"));
@@ -133,17 +135,10 @@ public class PersonFlags {
         });
     }
 
-    private void review(Change change, long marker, LocalDate on, String evidence) {
+    private static DeadlineChange.Open review(Change change, long marker, LocalDate on, String evidence) {
         var title = "Review a marker of person " + change.person().id();
-        deadlines.apply(
-                List.of(new DeadlineChange.Open(
-                        REVIEW, markerSubject(marker), title, null, change.now(), evidence, null, UkTime.startOf(on), null)),
-                change.now());
-    }
-
-    private void reviewed(Change change, long marker, String evidence) {
-        deadlines.apply(
-                List.of(new DeadlineChange.Meet(REVIEW, markerSubject(marker), change.now(), evidence)), change.now());
+        return new DeadlineChange.Open(
+                REVIEW, markerSubject(marker), title, null, change.now(), evidence, null, UkTime.startOf(on), null);
     }
 
     private static void reviewDay(LocalDate day, LocalDate today) {

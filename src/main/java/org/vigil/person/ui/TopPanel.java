@@ -76,9 +76,9 @@ final class TopPanel extends Div {
     private void showOverdue(List<Person.Marker> markers, LocalDate today) {
         var late = markers.stream().filter(marker -> marker.isOverdue(today)).toList();
         overdue.setVisible(!late.isEmpty());
-        overdue.setText("Review overdue, it may no longer be right: " + late.stream()
+        overdue.setText(late.isEmpty() ? "" : late.stream()
                 .map(marker -> marker.type().label().toLowerCase(java.util.Locale.UK) + ", by " + UkTime.day(marker.reviewOn()))
-                .collect(Collectors.joining("; ")) + ".");
+                .collect(Collectors.joining("; ", "Review overdue, it may no longer be right: ", ".")));
     }
 
     private void showContact(Person person) {
