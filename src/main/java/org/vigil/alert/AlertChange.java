@@ -6,9 +6,10 @@ import org.vigil.shared.Duty;
 /**
  * One alert as it stands after a change.
  *
+ * @param people whom it names by account
  * @param calledNow the accounts that this very change called to act
  */
-public record AlertChange(AlertRow alert, Set<Duty> audience, Set<Long> calledNow) {
+public record AlertChange(AlertRow alert, Set<Duty> audience, NamedPeople people, Set<Long> calledNow) {
 
     public AlertChange {
         audience = Set.copyOf(audience);

@@ -93,7 +93,7 @@ class AlertDesk {
                         .filter(person.duties()::contains)
                         .sorted()
                         .findFirst()
-                        .orElseThrow();
+                        .orElseGet(() -> person.duties().stream().sorted().findFirst().orElseThrow());
                 caller.callPerson(held.id(), "ASSIGNED", to, duty, at);
             }
             return AlertActions.assign(held.standing(), own(by), to, at);
@@ -116,7 +116,8 @@ class AlertDesk {
             var decision = AlertActions.escalate(held.standing(), to, reason, at);
             if (decision instanceof AlertDecision.Done) {
                 history.addAudiences(List.of(new AudienceRow(held.id(), to, true)));
-                caller.call(List.of(new Call(held.id(), "ESCALATED", Set.of(to), held.areaId())), at);
+                caller.call(List.of(new Call(
+                        held.id(), "ESCALATED", Set.of(to), held.people().onlyBarred(), held.areaId())), at);
             }
             return decision;
         });
@@ -147,6 +148,13 @@ class AlertDesk {
     private List<OnDuty> candidates(HeldAlert held) {
         var byName = new TreeMap<String, OnDuty>();
         held.audience().keySet().forEach(duty -> staff.signedOn(duty, held.areaId())
+                .stream()
+                .filter(person -> !held.people().barred().contains(person.accountId()))
+                .forEach(person -> byName.put(person.displayName() + " " + person.accountId(), person)));
+        held.people().called().forEach(id -> staff.byId(id).stream()
+                .flatMap(account -> account.duties().stream())
+                .flatMap(duty -> staff.signedOn(duty, null).stream())
+                .filter(person -> person.accountId() == id)
                 .forEach(person -> byName.put(person.displayName() + " " + person.accountId(), person)));
         return List.copyOf(byName.values());
     }
@@ -191,7 +199,8 @@ class AlertDesk {
     /** @throws AccessDeniedException where there is no such alert for the viewer, which is logged */
     private HeldAlert visible(Viewer viewer, long id) {
         var held = alerts.lock(id)
-                .filter(alert -> AlertVisibility.sees(viewer, alert.audience().keySet(), alert.areaId()));
+                .filter(alert -> AlertVisibility.sees(
+                        viewer, alert.audience().keySet(), alert.people(), alert.areaId()));
         if (held.isEmpty()) {
             audit.record(viewer, refusal(id));
             throw new AccessDeniedException("There is no such alert for this account.");

@@ -22,6 +22,7 @@ import org.vigil.alert.data.AlertPolicies;
 import org.vigil.alert.data.AlertRecords.AudienceRow;
 import org.vigil.alert.data.AlertRecords.ChangedAlert;
 import org.vigil.alert.data.AlertRecords.EventRow;
+import org.vigil.alert.data.AlertRecords.NamedRow;
 import org.vigil.alert.data.AlertStore;
 import org.vigil.alert.data.HeldAlert;
 import org.vigil.alert.rules.AlertStanding;
@@ -29,6 +30,7 @@ import org.vigil.alert.rules.EngineActions;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
+import org.vigil.shared.SubjectType;
 import org.vigil.shared.Texts;
 
 /**
@@ -120,12 +122,15 @@ public class AlertRaiser {
         var audiences = new ArrayList<AudienceRow>();
         var events = new ArrayList<EventRow>();
         var calls = new ArrayList<Call>();
+        var named = new ArrayList<NamedRow>();
         alertsById.forEach(each -> {
             audiences.addAll(each.getValue().audienceRows(each.getKey()));
+            named.addAll(each.getValue().namedRows(each.getKey()));
             events.addAll(each.getValue().eventRows(each.getKey()));
             calls.addAll(each.getValue().calls(each.getKey()));
         });
         history.addAudiences(audiences);
+        history.addNamed(named);
         history.addEvents(events);
         caller.call(calls, now);
     }
@@ -151,6 +156,11 @@ public class AlertRaiser {
                 RaiseAlert.FIRST, policy.staleAfterMinutes(), policy.escalateAfterMinutes(), policy.escalateTo());
     }
 
+    /** Keeps an account from the open alerts about these records, since they are about the account's own person. */
+    public void bar(SubjectType type, Collection<Long> subjects, long account) {
+        history.bar(type, subjects, account);
+    }
+
     /** Closes the open alerts with these keys because their cause is closed; unknown keys are left alone. */
     public void resolve(Collection<String> dedupKeys, String why, Instant now) {
         var at = now.truncatedTo(ChronoUnit.MICROS);
@@ -165,7 +175,7 @@ public class AlertRaiser {
         caller.call(
                 woken.stream()
                         .filter(held -> held.standing().state() == AlertState.SNOOZED)
-                        .map(held -> new Call(held.id(), RaisedAlert.WOKEN, called(held), held.areaId()))
+                        .map(held -> new Call(held.id(), RaisedAlert.WOKEN, called(held), held.people(), held.areaId()))
                         .toList(),
                 at);
     }
@@ -198,7 +208,7 @@ public class AlertRaiser {
                         alert.id(), at, AlertEventKind.CHANGED, null, null, "Now of another area, whose people are called"))
                 .toList());
         caller.call(
-                held.stream().map(alert -> new Call(alert.id(), "MOVED", called(alert), areaId)).toList(), at);
+                held.stream().map(alert -> new Call(alert.id(), "MOVED", called(alert), alert.people(), areaId)).toList(), at);
     }
 
     private boolean covers(@Nullable Long account, @Nullable Long areaId) {

@@ -36,7 +36,7 @@ final class AlertSubscription {
     void offer(List<AlertChange> changes, boolean andReread) {
         var visible = changes.stream()
                 .filter(change -> AlertVisibility.sees(
-                        viewer, change.audience(), change.alert().areaId()))
+                        viewer, change.audience(), change.people(), change.alert().areaId()))
                 .toList();
         if (visible.isEmpty() && !andReread) {
             return;

@@ -102,13 +102,15 @@ public class AlertSweep {
             var after = EngineActions.wake(held.standing(), wake.get(), now);
             changed.add(ChangedAlert.standing(held, after));
             var duties = AlertRaiser.called(held);
+            var people = held.people();
             var to = held.standing().escalateTo();
             if (wake.get() == Wake.ESCALATE && to != null) {
                 audiences.add(new AudienceRow(held.id(), to, true));
                 duties = Set.of(to);
+                people = people.onlyBarred();
             }
             events.add(new EventRow(held.id(), now, kind(wake.get()), null, null, note(wake.get(), held)));
-            calls.add(new Call(held.id(), rung(wake.get()), duties, held.areaId()));
+            calls.add(new Call(held.id(), rung(wake.get()), duties, people, held.areaId()));
             wakes.add(wake.get());
         }
         alerts.save(changed, now);

@@ -20,6 +20,7 @@ import org.vigil.shared.Texts;
  * @param rung {@code RAISED}, or the name of the deadline's rung, at most 16 characters; a person is called once a rung
  * @param staleAfterMinutes how long an acknowledgement counts before the alert is raised again
  * @param escalateAfterMinutes how long it may stay unacknowledged before {@code escalateTo} is called; null: no escalation
+ * @param people whom it names by account
  */
 public record RaiseAlert(
         String kind,
@@ -34,7 +35,8 @@ public record RaiseAlert(
         String rung,
         int staleAfterMinutes,
         @Nullable Integer escalateAfterMinutes,
-        @Nullable Duty escalateTo) {
+        @Nullable Duty escalateTo,
+        NamedPeople people) {
 
     /** The rung of an alert that has no ladder. */
     public static final String FIRST = "RAISED";
@@ -46,7 +48,7 @@ public record RaiseAlert(
 
     public RaiseAlert {
         audience = List.copyOf(audience);
-        if (audience.isEmpty()) {
+        if (audience.isEmpty() && people.called().isEmpty()) {
             throw new IllegalArgumentException("an alert nobody may see: " + dedupKey);
         }
         if ((escalateAfterMinutes == null) != (escalateTo == null)) {
@@ -60,5 +62,32 @@ public record RaiseAlert(
         }
         title = Texts.cut(title, LONGEST_TITLE);
         detail = Texts.cut(detail, LONGEST_DETAIL);
+    }
+
+    /** An alert that names nobody. */
+    public RaiseAlert(
+            String kind,
+            String dedupKey,
+            Severity severity,
+            SubjectRef subject,
+            String title,
+            String detail,
+            @Nullable Long areaId,
+            @Nullable Instant dueAt,
+            List<Audience> audience,
+            String rung,
+            int staleAfterMinutes,
+            @Nullable Integer escalateAfterMinutes,
+            @Nullable Duty escalateTo) {
+        this(
+                kind, dedupKey, severity, subject, title, detail, areaId, dueAt, audience, rung, staleAfterMinutes,
+                escalateAfterMinutes, escalateTo, NamedPeople.NONE);
+    }
+
+    /** The same to another audience. */
+    public RaiseAlert to(List<Audience> duties, NamedPeople named) {
+        return new RaiseAlert(
+                kind, dedupKey, severity, subject, title, detail, areaId, dueAt, duties, rung, staleAfterMinutes,
+                escalateAfterMinutes, escalateTo, named);
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertCaller.Call;
 import org.vigil.alert.data.AlertRecords.AudienceRow;
 import org.vigil.alert.data.AlertRecords.ChangedAlert;
 import org.vigil.alert.data.AlertRecords.EventRow;
+import org.vigil.alert.data.AlertRecords.NamedRow;
 import org.vigil.alert.data.AlertRecords.NewAlert;
 import org.vigil.alert.data.HeldAlert;
 import org.vigil.alert.rules.AlertStanding;
@@ -27,12 +29,13 @@ final class RaisedAlert {
 
     private record Line(AlertEventKind kind, Severity severity, String note) {}
 
-    private record Rung(String name, Set<Duty> duties) {}
+    private record Rung(String name, Set<Duty> duties, Set<Long> accounts) {}
 
     private final @Nullable HeldAlert held;
     private final Instant now;
     private final Map<Duty, Boolean> audience = new EnumMap<>(Duty.class);
     private final Map<Duty, Boolean> grown = new EnumMap<>(Duty.class);
+    private NamedPeople people = NamedPeople.NONE;
     private final List<Line> lines = new ArrayList<>();
     private final List<Rung> rungs = new ArrayList<>();
     private final RaiseAlert first;
@@ -53,6 +56,7 @@ final class RaisedAlert {
         var raised = held == null ? opened(first, now) : new RaisedAlert(held, first, held.standing(), now);
         if (held != null) {
             raised.audience.putAll(held.audience());
+            raised.people = held.people();
         }
         inOrder.stream().skip(held == null ? 1 : 0).forEach(raised::further);
         return raised;
@@ -64,7 +68,8 @@ final class RaisedAlert {
                 first.escalateTo(), now);
         var raised = new RaisedAlert(null, first, standing, now);
         raised.lines.add(new Line(AlertEventKind.RAISED, first.severity(), first.detail()));
-        raised.rungs.add(new Rung(first.rung(), raised.widen(first.audience())));
+        raised.people = first.people();
+        raised.rungs.add(new Rung(first.rung(), raised.widen(first.audience()), first.people().called()));
         return raised;
     }
 
@@ -73,7 +78,9 @@ final class RaisedAlert {
         var isRung = !next.rung().equals(RaiseAlert.FIRST);
         var rises = next.severity().compareTo(standing.severity()) > 0;
         var newlyCalled = widen(next.audience());
-        var callsAnew = isRung || rises || !newlyCalled.isEmpty();
+        var newlyNamed = !people.called().containsAll(next.people().called());
+        people = people.plus(next.people());
+        var callsAnew = isRung || rises || !newlyCalled.isEmpty() || newlyNamed;
         var says = callsAnew
                 || !Objects.equals(detail(), next.detail())
                 || !Objects.equals(standing.dueAt(), next.dueAt());
@@ -85,9 +92,9 @@ final class RaisedAlert {
             lines.add(new Line(kind, standing.severity(), next.detail()));
         }
         if (callsAnew) {
-            rungs.add(new Rung(next.rung(), called(next.audience())));
+            rungs.add(new Rung(next.rung(), called(next.audience()), next.people().called()));
         } else if (says && slept) {
-            rungs.add(new Rung(WOKEN, called(next.audience())));
+            rungs.add(new Rung(WOKEN, called(next.audience()), next.people().called()));
         }
         last = next;
     }
@@ -142,6 +149,15 @@ final class RaisedAlert {
                 .toList();
     }
 
+    List<NamedRow> namedRows(long id) {
+        var before = held == null ? NamedPeople.NONE : held.people();
+        return Stream.concat(
+                        people.called().stream().map(account -> new NamedRow(id, account, false)),
+                        people.barred().stream().map(account -> new NamedRow(id, account, true)))
+                .filter(row -> !(row.barred() ? before.barred() : before.called()).contains(row.accountId()))
+                .toList();
+    }
+
     List<EventRow> eventRows(long id) {
         return lines.stream()
                 .map(line -> new EventRow(id, now, line.kind(), null, line.severity(), line.note()))
@@ -150,7 +166,8 @@ final class RaisedAlert {
 
     List<Call> calls(long id) {
         return rungs.stream()
-                .map(rung -> new Call(id, rung.name(), rung.duties(), last.areaId()))
+                .map(rung -> new Call(
+                        id, rung.name(), rung.duties(), new NamedPeople(rung.accounts(), people.barred()), last.areaId()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.person.rules.AddressKey;
 import org.vigil.shared.SubjectRef;
@@ -50,7 +51,13 @@ public record Person(
             LocalDate from,
             LocalDate reviewOn,
             @Nullable Instant endedAt,
-            @Nullable String endReason) {}
+            @Nullable String endReason) {
+
+        /** Whether the day by which it was to be looked at again is over. */
+        public boolean isOverdue(LocalDate today) {
+            return endedAt == null && reviewOn.isBefore(today);
+        }
+    }
 
     /** A flag that must stand in another system. */
     public record Flag(
@@ -103,14 +110,17 @@ public record Person(
         return (HeldPart<P>) held;
     }
 
-    /** Whether an address must not show: it is protected, or may be one that is, as somebody else wrote it. */
-    public boolean hides(PersonPart.Address address) {
-        var key = AddressKey.of(address.line(), address.postcode());
-        return address.isProtected()
-                || parts(PersonPart.Address.class).stream()
-                        .map(HeldPart::part)
-                        .filter(PersonPart.Address::isProtected)
-                        .anyMatch(held -> AddressKey.of(held.line(), held.postcode()).mayBe(key));
+    /** Whether an address is not to be shown: it is a hiding place, or reads like one that the person's records hold. */
+    public boolean hides(PersonPart part) {
+        return part instanceof PersonPart.Address address
+                && (address.isProtected() || hidden().anyMatch(AddressKey.of(address.line(), address.postcode())::mayBe));
+    }
+
+    private Stream<AddressKey> hidden() {
+        return parts.stream()
+                .flatMap(held -> held.part() instanceof PersonPart.Address address && address.isProtected()
+                        ? Stream.of(AddressKey.of(address.line(), address.postcode()))
+                        : Stream.empty());
     }
 
     /** The name by which the person is shown: a legal one before one used, and never one that was wrong. */

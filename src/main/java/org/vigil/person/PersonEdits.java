@@ -8,19 +8,17 @@ import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.db.Transactions;
 import org.vigil.person.PersonDesk.Change;
-import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MarkStore;
 import org.vigil.person.data.MatchReads;
 import org.vigil.person.data.PersonStore;
 import org.vigil.person.data.PersonStore.Said;
 import org.vigil.person.data.ScheduleReads;
+import org.vigil.person.data.ProtectedPlaces;
 import org.vigil.person.rules.PersonInput;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.Requires;
-import org.vigil.shared.SubjectRef;
-import org.vigil.shared.SubjectType;
 import org.vigil.shared.UkTime;
 
 /**
@@ -36,10 +34,9 @@ public class PersonEdits {
 
     private final PersonDesk desk;
     private final PersonStore store;
+    private final ProtectedPlaces places;
     private final MarkStore marks;
-    private final LinkStore links;
     private final ScheduleReads schedule;
-    private final MatchReads matching;
     private final Transactions transactions;
     private final AuditLog audit;
     private final CurrentViewer viewers;
@@ -48,20 +45,18 @@ public class PersonEdits {
     PersonEdits(
             PersonDesk desk,
             PersonStore store,
+            ProtectedPlaces places,
             MarkStore marks,
-            LinkStore links,
             ScheduleReads schedule,
-            MatchReads matching,
             Transactions transactions,
             AuditLog audit,
             CurrentViewer viewers,
             java.time.Clock clock) {
         this.desk = desk;
         this.store = store;
+        this.places = places;
         this.marks = marks;
-        this.links = links;
         this.schedule = schedule;
-        this.matching = matching;
         this.transactions = transactions;
         this.audit = audit;
         this.viewers = viewers;
@@ -70,6 +65,12 @@ public class PersonEdits {
 
     /** Enters a person whom no feed named; answers the key. */
     public long create(PersonDetails details) {
+        return create(details, null);
+    }
+
+    /** The same, with the reason why. */
+    public long create(PersonDetails details, @Nullable String reason) {
+        var why = reason == null ? null : PersonInput.reason(reason);
         return transactions.call(() -> {
             var viewer = viewers.get();
             var now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
@@ -81,7 +82,7 @@ public class PersonEdits {
             var said = new Said(
                     Origin.HAND, viewer.displayName(), Objects.requireNonNull(viewer.accountId()), now);
             var id = store.create(details.sex(), schedule.on(today).ofNewcomer(today), said);
-            var note = AuditNote.create(Person.subject(id), "Person entered");
+            var note = AuditNote.create(Person.subject(id), "Person entered").withPurpose(why);
             for (var part : details.parts()) {
                 store.add(id, part, said);
                 note = note.withField(field(part), null, part.words());
@@ -128,6 +129,13 @@ public class PersonEdits {
             var held = held(change, right.getClass(), partId);
             PersonInput.part(right, UkTime.localDay(change.now()));
             end(change, held, PartState.WRONG, why);
+            if (held.part() instanceof PersonPart.Address was
+                    && was.isProtected()
+                    && right instanceof PersonPart.Address is
+                    && !is.isProtected()) {
+                // Said on purpose and with a reason: the place hides nobody any more.
+                places.set(held.personId(), was, false);
+            }
             store.add(held.personId(), right, change.said());
             desk.index(held.personId(), change.now());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), field(right) + " corrected")
@@ -137,10 +145,7 @@ public class PersonEdits {
     }
 
     private void end(Change change, HeldPart<?> held, PartState state, String reason) {
-        if (state == PartState.CURRENT) {
-            throw new InvalidInputException("state", "Say whether it held once or never did.");
-        }
-        store.end(held, state, change.by(), reason, change.now());
+        store.end(held, PersonInput.ended(state), change.by(), reason, change.now());
     }
 
     private static HeldPart<?> held(Change change, Class<? extends PersonPart> kind, long partId) {
@@ -153,6 +158,7 @@ public class PersonEdits {
 
     /** Changes what the person's own row holds, but for its limits and its retention. */
     public void core(long id, int version, PersonCore wanted) {
+        PersonInput.core(wanted);
         desk.change(id, version, change -> {
             var before = change.person().core();
             store.change(change.person().records(), before, wanted);
@@ -186,6 +192,13 @@ public class PersonEdits {
             if (other.id() == change.person().id()) {
                 throw new InvalidInputException("other", "Choose another person.");
             }
+            PersonInput.relationship(related, UkTime.localDay(change.now()));
+            if (change.person().relationships().stream()
+                    .anyMatch(held -> held.otherId() == other.id()
+                            && held.kind() == related.kind()
+                            && held.state() == PartState.CURRENT)) {
+                throw new InvalidInputException("relationship", "This relationship is recorded already.");
+            }
             marks.addRelationship(change.person().id(), related, change.said());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Relationship added")
                     .withField("relationship", null, related.kind() + " of person " + other.id())
@@ -201,8 +214,13 @@ public class PersonEdits {
     public void endRelationship(
             long id, int version, long relationship, PartState state, @Nullable LocalDate to, String reason) {
         var why = PersonInput.reason(reason);
+        PersonInput.ended(state);
         desk.change(id, version, change -> {
             var records = change.person().records();
+            PersonInput.past("to", to, UkTime.localDay(change.now()));
+            change.person().relationships().stream()
+                    .filter(held -> held.id() == relationship)
+                    .forEach(held -> PersonInput.inOrder(held.from(), to));
             if (!marks.endRelationship(records, relationship, state, to, why, change.by(), change.now())) {
                 throw new InvalidInputException("relationship", "This has been taken off meanwhile.");
             }
@@ -212,16 +230,16 @@ public class PersonEdits {
         });
     }
 
-    /** Enters what another system holds; the same reference again changes nothing. */
+    /** Enters what another system holds; the same reference is held once, whichever record of the person holds it. */
     public void external(long id, int version, NewExternalRecord external) {
-        PersonInput.text("system", external.system(), 60);
-        PersonInput.text("content", external.content(), 10_000);
         desk.change(id, version, change -> {
-            if (marks.addExternal(change.person().id(), external, change.said())) {
-                audit.record(change.viewer(), AuditNote.change(change.person().subject(), external.kind().label()
-                                + " held by " + external.system() + " entered")
-                        .withField("external record", null, external.datedOn() + ": " + external.content()));
+            PersonInput.external(external, UkTime.localDay(change.now()));
+            if (!marks.addExternal(change.person().records(), external, change.said())) {
+                throw new InvalidInputException("reference", "This record of " + external.system() + " is held already.");
             }
+            audit.record(change.viewer(), AuditNote.change(change.person().subject(), external.kind().label()
+                            + " held by " + external.system() + " entered")
+                    .withField("external record", null, external.datedOn() + ": " + external.content()));
         });
     }
 
@@ -232,6 +250,7 @@ public class PersonEdits {
      */
     public void endExternal(long id, int version, long external, PartState state, String reason) {
         var why = PersonInput.reason(reason);
+        PersonInput.ended(state);
         desk.change(id, version, change -> {
             if (!marks.endExternal(change.person().records(), external, state, why, change.by(), change.now())) {
                 throw new InvalidInputException("external record", "This has been taken off meanwhile.");
@@ -240,27 +259,6 @@ public class PersonEdits {
                             + state.label().toLowerCase(java.util.Locale.UK))
                     .withPurpose(why)
                     .withField("external record " + external, PartState.CURRENT, state));
-        });
-    }
-
-    /** Says who a party of another module's record is; the matching never contradicts it. */
-    public void relink(SubjectType type, long subject, int place, long person, String reason) {
-        var why = PersonInput.reason(reason);
-        transactions.run(() -> {
-            // The job reads and rewrites the links of a record in its turn: what an officer says must not fall between.
-            matching.takeTurn();
-            var link = links.of(type, subject).stream()
-                    .filter(each -> each.place() == place)
-                    .findFirst()
-                    .orElseThrow(() -> new InvalidInputException("party", "This party is no longer named there."));
-            desk.lockInOrder(person, link.personId());
-            var change = desk.open(person);
-            var before = desk.open(link.personId()).person();
-            links.relink(link.id(), change.person().id(), change.by(), change.now());
-            audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Party linked by hand")
-                    .withPurpose(why)
-                    .withField("person", before.id(), change.person().id())
-                    .shown(before.subject(), new SubjectRef(type, subject, type.label() + " " + subject)));
         });
     }
 

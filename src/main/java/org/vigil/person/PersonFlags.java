@@ -7,6 +7,7 @@ import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.deadline.DeadlineChange;
 import org.vigil.deadline.DeadlineService;
+import org.vigil.person.PersonDesk.Change;
 import org.vigil.person.data.MarkStore;
 import org.vigil.person.rules.PersonInput;
 import org.vigil.shared.Duty;
@@ -27,6 +28,9 @@ public class PersonFlags {
     /** The rule of the clock that chases a flag. */
     public static final String RULE = "PERSON_FLAG";
 
+    /** The rule of the clock that asks for a marker to be looked at again. */
+    public static final String REVIEW = "PERSON_MARKER_REVIEW";
+
     private final PersonDesk desk;
     private final MarkStore marks;
     private final DeadlineService deadlines;
@@ -44,7 +48,8 @@ public class PersonFlags {
         PersonInput.longReason(marker.reason());
         desk.change(id, version, change -> {
             reviewDay(marker.reviewOn(), UkTime.localDay(change.now()));
-            marks.addMarker(change.person().id(), marker, change.by(), change.now());
+            var key = marks.addMarker(change.person().id(), marker, change.by(), change.now());
+            deadlines.apply(List.of(review(change, key, marker.reviewOn(), "from set")), change.now());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Marker set: " + marker.type().label())
                     .withField("marker", null, marker.type() + ": " + marker.reason() + ", review " + marker.reviewOn()));
         });
@@ -55,12 +60,18 @@ public class PersonFlags {
         var why = PersonInput.reason(reason);
         desk.change(id, version, change -> {
             reviewDay(reviewOn, UkTime.localDay(change.now()));
+            var before = change.person().markers().stream()
+                    .filter(each -> each.id() == marker && each.endedAt() == null)
+                    .findFirst()
+                    .orElseThrow(PersonFlags::gone);
             if (!marks.renewMarker(change.person().records(), marker, reviewOn)) {
                 throw gone();
             }
+            var next = review(change, marker, reviewOn, "from kept");
+            deadlines.apply(List.of(new DeadlineChange.Restart(next, "Reviewed, and the marker kept")), change.now());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Marker reviewed and kept")
                     .withPurpose(why)
-                    .withField("marker " + marker, null, reviewOn));
+                    .withField("marker " + marker, before.reviewOn(), reviewOn));
         });
     }
 
@@ -71,6 +82,9 @@ public class PersonFlags {
             if (!marks.endMarker(change.person().records(), marker, why, change.by(), change.now())) {
                 throw gone();
             }
+            deadlines.apply(
+                    List.of(new DeadlineChange.Meet(REVIEW, markerSubject(marker), change.now(), "Marker taken off")),
+                    change.now());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), "Marker taken off")
                     .withPurpose(why)
                     .withField("marker " + marker, "set", "ended"));
@@ -122,6 +136,12 @@ public class PersonFlags {
         });
     }
 
+    private static DeadlineChange.Open review(Change change, long marker, LocalDate on, String evidence) {
+        var title = "Review a marker of person " + change.person().id();
+        return new DeadlineChange.Open(
+                REVIEW, markerSubject(marker), title, null, change.now(), evidence, null, UkTime.startOf(on), null);
+    }
+
     private static void reviewDay(LocalDate day, LocalDate today) {
         if (!day.isAfter(today)) {
             throw new InvalidInputException("review", "Give a day to come on which the marker is reviewed.");
@@ -130,6 +150,11 @@ public class PersonFlags {
 
     private static InvalidInputException gone() {
         return new InvalidInputException("marker", "This was settled meanwhile; look at the person again.");
+    }
+
+    /** How clocks and alerts name a marker. */
+    public static SubjectRef markerSubject(long marker) {
+        return new SubjectRef(SubjectType.PERSON_MARKER, marker, "Marker " + marker);
     }
 
     /** How clocks and alerts name a flag. */

@@ -253,12 +253,6 @@ public class PersonMatches {
         return merges.byId(id).orElseThrow();
     }
 
-    /** The merges that made the person what it is, and those that were undone, latest first. */
-    public List<PersonMerge> mergesOf(long person) {
-        var viewer = viewers.get();
-        return standing(viewer, person, clock.instant()).map(found -> merges.of(found.records())).orElse(List.of());
-    }
-
     /** Undoes a merge: both records are as they were, with what was added to each since. They are not merged again by themselves. */
     public void undo(long merge, String reason) {
         var why = PersonInput.longReason(reason);

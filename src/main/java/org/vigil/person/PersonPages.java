@@ -23,7 +23,6 @@ import org.vigil.person.PersonPage.ChronologyEntry;
 import org.vigil.person.PersonService.Look;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MarkStore;
-import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.NameReads;
 import org.vigil.security.Account;
 import org.vigil.security.StaffDirectory;
@@ -49,7 +48,6 @@ public class PersonPages {
     private final PersonAccess access;
     private final NameReads names;
     private final LinkStore links;
-    private final MergeStore merges;
     private final MarkStore flags;
     private final List<PersonChapter> chapters;
     private final List<PersonMeasures> measures;
@@ -64,7 +62,6 @@ public class PersonPages {
             PersonAccess access,
             NameReads names,
             LinkStore links,
-            MergeStore merges,
             MarkStore flags,
             List<PersonChapter> chapters,
             List<PersonMeasures> measures,
@@ -77,7 +74,6 @@ public class PersonPages {
         this.access = access;
         this.names = names;
         this.links = links;
-        this.merges = merges;
         this.flags = flags;
         this.chapters = List.copyOf(chapters);
         this.measures = List.copyOf(measures);
@@ -148,7 +144,7 @@ public class PersonPages {
                 seen.keySet().stream().filter(id -> seen.get(id) == Seen.ASK).toList(),
                 officers(person),
                 flagsDue(person),
-                viewer.hasAny(DECIDES) ? merges.of(person.records()) : List.of(),
+                viewer.hasAny(DECIDES) ? people.mergesOf(person) : List.of(),
                 live(viewer, person.id(), person.records(), now),
                 chronology.of(entries, hidden),
                 told.stream().mapToInt(Told::elsewhere).sum(),
@@ -226,13 +222,17 @@ public class PersonPages {
         return flags.personOf(flag).filter(person -> people.seen(List.of(person)).containsKey(person));
     }
 
-    /** The page is printed: that is logged before the paper comes out. */
-    public void print(long id) {
+    /**
+     * The page is printed: that is logged before the paper comes out.
+     *
+     * @return whether it may be: what is on screen may have been seen through broken glass that has ended
+     */
+    public boolean print(long id) {
         var viewer = viewers.get();
-        people.look(id, false).ifPresent(look -> {
-            if (look instanceof Look.InFull(Person person)) {
-                audit.record(viewer, AuditNote.print(person.subject(), "Printed the person's page"));
-            }
-        });
+        if (people.look(id, false).orElse(null) instanceof Look.InFull(Person person)) {
+            audit.record(viewer, AuditNote.print(person.subject(), "Printed the person's page"));
+            return true;
+        }
+        return false;
     }
 }

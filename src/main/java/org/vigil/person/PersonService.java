@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.LinkStore;
+import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.person.data.ProtectedAddresses;
 import org.vigil.security.OnDuty;
@@ -35,6 +37,7 @@ public class PersonService {
     private final LinkStore links;
     private final PartySights sights;
     private final ProtectedAddresses hidden;
+    private final MergeStore merges;
     private final StaffDirectory staff;
     private final AuditLog audit;
     private final CurrentViewer viewers;
@@ -45,6 +48,7 @@ public class PersonService {
             LinkStore links,
             PartySights sights,
             ProtectedAddresses hidden,
+            MergeStore merges,
             StaffDirectory staff,
             AuditLog audit,
             CurrentViewer viewers,
@@ -53,6 +57,7 @@ public class PersonService {
         this.links = links;
         this.sights = sights;
         this.hidden = hidden;
+        this.merges = merges;
         this.staff = staff;
         this.audit = audit;
         this.viewers = viewers;
@@ -157,6 +162,20 @@ public class PersonService {
             }
         });
         return byId;
+    }
+
+    /**
+     * The merges that made the person what it is, and those that were undone, latest first; only those of which the viewer
+     * may see both sides in full as they stand now.
+     */
+    public List<PersonMerge> mergesOf(Person person) {
+        var made = merges.of(person.records());
+        var seen = seen(made.stream()
+                .flatMap(merge -> Stream.of(merge.mergedId(), merge.intoId()))
+                .collect(Collectors.toSet()));
+        return made.stream()
+                .filter(merge -> seen.get(merge.mergedId()) == Seen.IN_FULL && seen.get(merge.intoId()) == Seen.IN_FULL)
+                .toList();
     }
 
     /** What the person is linked to in other modules, whichever of their records was linked. */

@@ -5,6 +5,7 @@ public enum SubjectType {
     INCIDENT("Call"),
     PERSON("Person"),
     PERSON_FLAG("Flag of a person"),
+    PERSON_MARKER("Marker of a person"),
     PERSON_MATCH("Possible duplicate"),
     PERSON_ERASURE("Certificate of erasure"),
     ALERT("Alert"),

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.deadline.DeadlineQueries;
 import org.vigil.deadline.DeadlineState;
+import org.vigil.deadline.DeadlineView;
 import org.vigil.shared.ChangedMeanwhileException;
 import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
@@ -36,6 +38,9 @@ class PersonFlagsTest {
 
     @Autowired
     private DeadlineQueries deadlines;
+
+    @Autowired
+    private DSLContext sql;
 
     @Autowired
     private TestClock clock;
@@ -93,6 +98,31 @@ class PersonFlagsTest {
     }
 
     @Test
+    void a_marker_asks_to_be_looked_at_again_by_its_day_and_once_kept_by_the_next() {
+        flags.mark(id, version(), new NewMarker(
+                MarkerType.WEAPONS, "Knife", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 9, 3)));
+        var marker = PersonFlags.markerSubject(person().markers().getFirst().id());
+        assertThat(deadlines.of(marker)).singleElement().satisfies(review -> {
+            assertThat(review.rule()).isEqualTo(PersonFlags.REVIEW);
+            assertThat(review.dueAt()).isEqualTo("2026-09-03T23:00:00Z");
+        });
+
+        clock.advance(Duration.ofDays(100));
+        flags.renew(id, version(), marker.id(), LocalDate.of(2027, 1, 3), "Still so");
+        assertThat(deadlines.of(marker)).extracting(DeadlineView::state)
+                .containsExactly(DeadlineState.SUPERSEDED, DeadlineState.OPEN);
+        assertThat(deadlines.of(marker)).extracting(DeadlineView::dueAt).contains(Instant.parse("2027-01-04T00:00:00Z"));
+        assertThat(sql.fetchValues("SELECT v.before_value FROM audit_value v JOIN audit_entry e ON e.id = v.entry_id"
+                        + " WHERE e.subject_type = 'PERSON' AND e.subject_id = " + id + " AND v.field = 'marker " + marker.id()
+                        + "'"))
+                .hasToString("[2026-09-03]");
+
+        flags.unmark(id, version(), marker.id(), "Surrendered");
+        assertThat(deadlines.of(marker)).extracting(DeadlineView::state)
+                .containsExactly(DeadlineState.SUPERSEDED, DeadlineState.MET);
+    }
+
+    @Test
     void two_officers_do_not_overwrite_each_other() {
         var seen = version();
         edits.add(id, seen, new PersonPart.Phone("07700 900456", true));
@@ -127,7 +157,7 @@ class PersonFlagsTest {
 
         var conviction = new NewExternalRecord(ExternalKind.CONVICTION, "PNC", "C-1", LocalDate.of(2020, 1, 2), "Assault");
         edits.external(id, version(), conviction);
-        edits.external(id, version(), conviction);
+        assertThatThrownBy(() -> edits.external(id, version(), conviction)).isInstanceOf(InvalidInputException.class);
         assertThat(person().externalRecords()).hasSize(1);
     }
 

@@ -25,6 +25,9 @@ class PersonIntakeTest {
     private PersonIntake intake;
 
     @Autowired
+    private PersonParties parties;
+
+    @Autowired
     private PersonEdits edits;
 
     @Autowired
@@ -122,7 +125,7 @@ class PersonIntakeTest {
     void a_party_that_an_officer_linked_stays_linked_whatever_the_feed_says() {
         link(first, SomePerson.anew().born("1990-05-17"));
         var rightly = edits.create(SomePerson.anew().details());
-        edits.relink(first.type(), first.id(), 0, rightly, "She told me herself");
+        parties.say(SomePerson.anew().in(first, 0), rightly, "She told me herself");
         link(first, SomePerson.anew().born("1985-11-30"));
         assertThat(linked(first, 0)).isEqualTo(rightly);
     }

@@ -18,6 +18,7 @@ import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.Viewer;
 import org.vigil.testkit.SignedIn;
+import org.vigil.testkit.Staff;
 import org.vigil.testkit.VigilTest;
 
 @VigilTest
@@ -31,6 +32,12 @@ class PersonMatchesTest {
 
     @Autowired
     private PersonMatches matches;
+
+    @Autowired
+    private PersonAccess access;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private PersonEdits edits;
@@ -122,7 +129,20 @@ class PersonMatchesTest {
         assertThat(people.linksOf(inFull(pair.one().id()))).isEqualTo(linksBefore);
         assertThat(people.linksOf(inFull(pair.other().id()))).isEqualTo(otherLinksBefore);
         assertThat(entries(pair.other().id())).containsAll(entries);
-        assertThat(matches.mergesOf(pair.one().id())).singleElement().matches(PersonMerge::isUndone);
+        assertThat(people.mergesOf(inFull(pair.one().id()))).singleElement().matches(PersonMerge::isUndone);
+    }
+
+    @Test
+    void an_undone_merge_is_shown_only_to_those_who_may_see_both_sides() {
+        var one = enter();
+        var other = enter();
+        var merge = matches.merge(one, other, "The same by fingerprint");
+        matches.undo(merge.id(), "The sister, who hides here");
+        var owner = staff.someone(Duty.SUPERVISOR);
+        staff.as(owner, () -> access.limit(other, inFull(other).version(), new PersonCore.Limits(
+                Restriction.SEALED, "She hides", null, owner.id())));
+        assertThat(people.mergesOf(inFull(one))).isEmpty();
+        assertThat(staff.as(owner, () -> people.mergesOf(inFull(one)))).singleElement().matches(PersonMerge::isUndone);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.vigil.alert.AlertChange;
 import org.vigil.alert.AlertRow;
 import org.vigil.alert.AlertState;
+import org.vigil.alert.NamedPeople;
 import org.vigil.shared.Duty;
 
 /** What a node's feed reads, on the node's behalf and for all of its screens at once. */
@@ -73,6 +74,7 @@ public class AlertFeedQueries {
                 .forEach(row -> audiences
                         .computeIfAbsent(row.value1(), id -> EnumSet.noneOf(Duty.class))
                         .add(Duty.valueOf(row.value2())));
+        var named = NamedPeopleReads.of(sql, ids);
         Map<Long, Set<Long>> called = new HashMap<>();
         sql.select(ALERT_NOTIFICATION.ALERT_ID, ALERT_NOTIFICATION.ACCOUNT_ID)
                 .from(ALERT_NOTIFICATION)
@@ -83,7 +85,10 @@ public class AlertFeedQueries {
                 .forEach(row -> called.computeIfAbsent(row.value1(), id -> new HashSet<>()).add(row.value2()));
         return rows.stream()
                 .map(row -> new AlertChange(
-                        row, audiences.getOrDefault(row.id(), Set.of()), called.getOrDefault(row.id(), Set.of())))
+                        row,
+                        audiences.getOrDefault(row.id(), Set.of()),
+                        named.getOrDefault(row.id(), NamedPeople.NONE),
+                        called.getOrDefault(row.id(), Set.of())))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.vigil.alert.data;
 
+import static org.vigil.db.generated.Tables.ALERT;
 import static org.vigil.db.generated.Tables.ALERT_AUDIENCE;
+import static org.vigil.db.generated.Tables.ALERT_AUDIENCE_ACCOUNT;
 import static org.vigil.db.generated.Tables.ALERT_EVENT;
 import static org.vigil.db.generated.Tables.ALERT_NOTIFICATION;
 import static org.vigil.db.generated.Tables.ALERT_OUTBOX;
@@ -12,9 +14,12 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.alert.AlertState;
 import org.vigil.alert.data.AlertRecords.AudienceRow;
 import org.vigil.alert.data.AlertRecords.EventRow;
+import org.vigil.alert.data.AlertRecords.NamedRow;
 import org.vigil.alert.data.AlertRecords.NotificationRow;
+import org.vigil.shared.SubjectType;
 
 /** Writes beside the alerts: audiences, history, who was called, and e-mails that are wanted. */
 @Component
@@ -41,6 +46,28 @@ public class AlertHistoryStore {
                         DSL.greatest(ALERT_AUDIENCE.NOTIFIED, DSL.excluded(ALERT_AUDIENCE.NOTIFIED))));
         rows.forEach(row -> insert.bind(row.alertId(), row.duty().name(), row.notified()));
         insert.execute();
+    }
+
+    /** Names people; who is barred once stays so. */
+    public void addNamed(Collection<NamedRow> rows) {
+        var table = ALERT_AUDIENCE_ACCOUNT;
+        for (var row : rows) {
+            sql.insertInto(table, table.ALERT_ID, table.ACCOUNT_ID, table.BARRED)
+                    .values(row.alertId(), row.accountId(), row.barred())
+                    .onDuplicateKeyUpdate()
+                    .set(table.BARRED, DSL.greatest(table.BARRED, DSL.excluded(table.BARRED)))
+                    .execute();
+        }
+    }
+
+    /** Bars an account from the open alerts about these records. */
+    public void bar(SubjectType type, Collection<Long> subjects, long account) {
+        addNamed(sql.select(ALERT.ID)
+                .from(ALERT)
+                .where(ALERT.SUBJECT_TYPE.eq(type.name()))
+                .and(ALERT.SUBJECT_ID.in(subjects))
+                .and(ALERT.STATE.ne(AlertState.RESOLVED.name()))
+                .fetch(row -> new NamedRow(row.value1(), account, true)));
     }
 
     /** Appends to histories, in the collection's order. */

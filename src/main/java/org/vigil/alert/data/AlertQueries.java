@@ -3,6 +3,7 @@ package org.vigil.alert.data;
 import static org.vigil.db.generated.Tables.ACCOUNT;
 import static org.vigil.db.generated.Tables.ALERT;
 import static org.vigil.db.generated.Tables.ALERT_AUDIENCE;
+import static org.vigil.db.generated.Tables.ALERT_AUDIENCE_ACCOUNT;
 import static org.vigil.db.generated.Tables.ALERT_EVENT;
 
 import java.time.Instant;
@@ -195,6 +196,14 @@ public class AlertQueries {
                 .forEach(row -> audiences
                         .computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new Audience(Duty.valueOf(row.value2()), row.value3())));
+        Map<Long, List<String>> named = new HashMap<>();
+        sql.select(ALERT_AUDIENCE_ACCOUNT.ALERT_ID, ACCOUNT.DISPLAY_NAME)
+                .from(ALERT_AUDIENCE_ACCOUNT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ALERT_AUDIENCE_ACCOUNT.ACCOUNT_ID))
+                .where(ALERT_AUDIENCE_ACCOUNT.ALERT_ID.in(ids), ALERT_AUDIENCE_ACCOUNT.BARRED.isFalse())
+                .orderBy(ALERT_AUDIENCE_ACCOUNT.ALERT_ID, ACCOUNT.DISPLAY_NAME)
+                .forEach(row -> named.computeIfAbsent(row.value1(), id -> new ArrayList<>()).add(row.value2()));
         Map<Long, List<AlertEvent>> histories = new HashMap<>();
         sql.select(
                         ALERT_EVENT.ALERT_ID, ALERT_EVENT.ID, ALERT_EVENT.AT, ALERT_EVENT.KIND, ACCOUNT.DISPLAY_NAME,
@@ -215,7 +224,10 @@ public class AlertQueries {
                                 row.value7())));
         return rows.stream()
                 .map(row -> new AlertDetail(
-                        row, audiences.getOrDefault(row.id(), List.of()), histories.getOrDefault(row.id(), List.of())))
+                        row,
+                        audiences.getOrDefault(row.id(), List.of()),
+                        named.getOrDefault(row.id(), List.of()),
+                        histories.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 }

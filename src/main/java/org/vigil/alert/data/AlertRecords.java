@@ -48,6 +48,9 @@ public final class AlertRecords {
     /** A duty of an alert's audience. */
     public record AudienceRow(long alertId, Duty duty, boolean notified) {}
 
+    /** Somebody whom an alert names; barred: who never sees it. */
+    public record NamedRow(long alertId, long accountId, boolean barred) {}
+
     /** A line of history. */
     public record EventRow(
             long alertId,

@@ -3,6 +3,7 @@ package org.vigil.alert.data;
 import static org.vigil.db.generated.Tables.ACCOUNT;
 import static org.vigil.db.generated.Tables.ALERT;
 import static org.vigil.db.generated.Tables.ALERT_AUDIENCE;
+import static org.vigil.db.generated.Tables.ALERT_AUDIENCE_ACCOUNT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -80,9 +81,20 @@ final class AlertRows {
                 : DSL.exists(DSL.selectOne()
                         .from(ALERT_AUDIENCE)
                         .where(ALERT_AUDIENCE.ALERT_ID.eq(ALERT.ID), ALERT_AUDIENCE.DUTY.in(duties)));
-        var theirs = audience.and(OwnRecords.notNaming(viewer, ALERT.SUBJECT_TYPE, ALERT.SUBJECT_ID));
-        return viewer.coversWholeForce()
-                ? theirs
-                : theirs.and(ALERT.AREA_ID.isNull().or(ALERT.AREA_ID.in(viewer.areaIds())));
+        var ofDuty = viewer.coversWholeForce()
+                ? audience
+                : audience.and(ALERT.AREA_ID.isNull().or(ALERT.AREA_ID.in(viewer.areaIds())));
+        return ofDuty.or(named(viewer, false))
+                .andNot(named(viewer, true))
+                .and(OwnRecords.notNaming(viewer, ALERT.SUBJECT_TYPE, ALERT.SUBJECT_ID));
+    }
+
+    private static Condition named(Viewer viewer, boolean barred) {
+        return DSL.exists(DSL.selectOne()
+                .from(ALERT_AUDIENCE_ACCOUNT)
+                .where(
+                        ALERT_AUDIENCE_ACCOUNT.ALERT_ID.eq(ALERT.ID),
+                        ALERT_AUDIENCE_ACCOUNT.ACCOUNT_ID.eq(viewer.accountId()),
+                        ALERT_AUDIENCE_ACCOUNT.BARRED.eq(barred)));
     }
 }

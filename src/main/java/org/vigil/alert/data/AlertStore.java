@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.alert.AlertState;
+import org.vigil.alert.NamedPeople;
 import org.vigil.alert.Severity;
 import org.vigil.alert.data.AlertRecords.ChangedAlert;
 import org.vigil.alert.data.AlertRecords.NewAlert;
@@ -94,10 +95,14 @@ public class AlertStore {
                 .forEach(row -> audiences
                         .computeIfAbsent(row.value1(), id -> new EnumMap<>(Duty.class))
                         .put(Duty.valueOf(row.value2()), row.value3()));
-        return rows.map(row -> held(row, audiences.getOrDefault(row.get(ALERT.ID), Map.of())));
+        var named = NamedPeopleReads.of(sql, rows.getValues(ALERT.ID));
+        return rows.map(row -> held(
+                row,
+                audiences.getOrDefault(row.get(ALERT.ID), Map.of()),
+                named.getOrDefault(row.get(ALERT.ID), NamedPeople.NONE)));
     }
 
-    private static HeldAlert held(Record row, Map<Duty, Boolean> audience) {
+    private static HeldAlert held(Record row, Map<Duty, Boolean> audience, NamedPeople people) {
         return new HeldAlert(
                 row.get(ALERT.ID),
                 row.get(ALERT.VERSION),
@@ -111,7 +116,8 @@ public class AlertStore {
                 row.get(ALERT.DETAIL),
                 row.get(ALERT.AREA_ID),
                 standing(row),
-                audience);
+                audience,
+                people);
     }
 
     private static AlertStanding standing(Record row) {

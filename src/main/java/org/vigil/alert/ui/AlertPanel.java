@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertDetail;
 import org.vigil.alert.AlertEvent;
@@ -145,9 +146,9 @@ final class AlertPanel extends Section {
     private void tell(AlertDetail detail) {
         var alert = detail.alert();
         var area = alert.areaId();
-        var called = detail.audience().stream()
-                .filter(each -> each.notified())
-                .map(each -> each.duty().label())
+        var called = Stream.concat(
+                        detail.audience().stream().filter(each -> each.notified()).map(each -> each.duty().label()),
+                        detail.people().stream())
                 .collect(Collectors.joining(", "));
         var told = new Facts();
         told.with("About", subject(alert))

@@ -87,8 +87,7 @@ final class AlertWords {
             case DEADLINE, DEADLINE_RULE, CALENDAR -> "deadlines";
             case ACCOUNT -> "admin/accounts";
             case AUDIT -> "audit";
-            case PERSON_ERASURE, ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE,
-                    BOARD -> null;
+            case PERSON_MARKER, PERSON_ERASURE, ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD -> null;
         };
     }
 }

@@ -101,7 +101,8 @@ public class PeopleDue {
                 .value1();
     }
 
-    private static List<PersonParty> parties(SubjectRef subject, List<Party> held) {
+    /** The parties of a call, by their places, as they are matched. */
+    public static List<PersonParty> parties(SubjectRef subject, List<Party> held) {
         var parties = new ArrayList<PersonParty>();
         for (var place = 0; place < held.size(); place++) {
             var party = held.get(place);

@@ -22,10 +22,12 @@ import org.vigil.audit.LiveLook;
 import org.vigil.incident.CallCorrections;
 import org.vigil.incident.CallFeed;
 import org.vigil.incident.CallPage;
+import org.vigil.incident.CallParties;
 import org.vigil.incident.HeldBack;
 import org.vigil.incident.IncidentService;
 import org.vigil.incident.Party;
 import org.vigil.incident.rules.CallAnswer;
+import org.vigil.person.search.PeopleByWords;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
@@ -62,6 +64,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div putRight = new Div();
     private final CallCorrections corrections;
     private final boolean mayCorrect;
+    private final PartyForm partyForm;
     private @Nullable CorrectionForms forms;
     private volatile long id;
     private volatile LiveLook look = new LiveLook();
@@ -75,6 +78,8 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CallView(
             IncidentService calls,
             CallCorrections corrections,
+            CallParties callParties,
+            PeopleByWords finder,
             CallFeed feed,
             AreaDirectory areas,
             CurrentViewer viewers,
@@ -85,6 +90,10 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         this.corrections = corrections;
         mayCorrect = viewers.get().hasAny(Set.of(Duty.SUPERVISOR, Duty.CALLS));
+        var maySay = viewers.get().hasAny(
+                Set.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.CALLS));
+        partyForm = new PartyForm(
+                callParties, finder::find, () -> Objects.requireNonNull(page), this::readNow, maySay);
         answer.addClassNames("callout", "call-answer");
         parties.addClassName("call-parties");
         attendance.addClassName("answer");
@@ -94,7 +103,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         description.addClassName("as-typed");
         heldBack.addClassNames("callout", Tone.WARN.cssClass());
         var main = new Div(new Panel("Clocks", clocks), new Panel("What happened", timeline));
-        var side = new Div(new Panel("Parties, as given", heldBack, parties), new Panel("The call", description, details));
+        var side = new Div(new Panel("Parties, as given", heldBack, parties, partyForm), new Panel("The call", description, details));
         if (mayCorrect) {
             side.addComponentAsFirst(putRight);
         }
@@ -196,6 +205,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CallPanels.parties(parties, now);
             heldBack.setText(now.heldBack().words());
             heldBack.setVisible(!now.heldBack().words().isEmpty());
+            partyForm.show();
         }
         details.show(CallPanels.details(call, area));
         var text = call.details().description();

@@ -30,20 +30,30 @@ public class AccessStore {
         this.sql = sql;
     }
 
-    /** Sets how far a record is open; false where somebody changed the record since that version. */
-    public boolean limit(long record, int version, Limits limits, long by, Instant now) {
-        return sql.update(PERSON)
-                        .set(PERSON.RESTRICTION, limits.restriction().name())
-                        .set(PERSON.RESTRICTION_REASON, limits.reason())
-                        .set(PERSON.RESTRICTION_DUTY, limits.ownerDuty() == null ? null : limits.ownerDuty().name())
-                        .set(PERSON.RESTRICTION_ACCOUNT, limits.ownerAccount())
-                        .set(PERSON.RESTRICTED_AT, now)
-                        .set(PERSON.RESTRICTED_BY, by)
-                        .set(PERSON.VERSION, PERSON.VERSION.plus(1))
-                        .where(PERSON.ID.eq(record))
-                        .and(PERSON.VERSION.eq(version))
-                        .execute()
-                == 1;
+    /**
+     * Sets how far a person is open; what had been limited of the records merged into them follows. False where somebody
+     * changed the record since that version.
+     */
+    public boolean limit(long survivor, int version, Limits limits, long by, Instant now) {
+        var changed = sql.update(PERSON)
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(PERSON.ID.eq(survivor))
+                .and(PERSON.VERSION.eq(version))
+                .execute();
+        if (changed == 0) {
+            return false;
+        }
+        sql.update(PERSON)
+                .set(PERSON.RESTRICTION, limits.restriction().name())
+                .set(PERSON.RESTRICTION_REASON, limits.reason())
+                .set(PERSON.RESTRICTION_DUTY, limits.ownerDuty() == null ? null : limits.ownerDuty().name())
+                .set(PERSON.RESTRICTION_ACCOUNT, limits.ownerAccount())
+                .set(PERSON.RESTRICTED_AT, now)
+                .set(PERSON.RESTRICTED_BY, by)
+                .where(PERSON.ID.eq(survivor)
+                        .or(PERSON.SURVIVOR_ID.eq(survivor).and(PERSON.RESTRICTION.ne(Restriction.OPEN.name()))))
+                .execute();
+        return true;
     }
 
     /** Opens each of these records that is not open: all of them are one person, and the strictest holds for all. */
@@ -100,14 +110,28 @@ public class AccessStore {
                 .set(PERSON_ACCESS.GIVEN_BY, by)
                 .onDuplicateKeyUpdate()
                 .set(PERSON_ACCESS.REASON, reason)
+                .set(PERSON_ACCESS.GIVEN_AT, now)
+                .set(PERSON_ACCESS.GIVEN_BY, by)
                 .execute();
     }
 
-    public void take(long record, long account) {
-        sql.deleteFrom(PERSON_ACCESS)
-                .where(PERSON_ACCESS.PERSON_ID.eq(record))
-                .and(PERSON_ACCESS.ACCOUNT_ID.eq(account))
-                .execute();
+    /** Takes an account off the lists of all these records; false where it stood on none. */
+    public boolean take(Collection<Long> records, long account) {
+        return sql.deleteFrom(PERSON_ACCESS)
+                        .where(PERSON_ACCESS.PERSON_ID.in(records))
+                        .and(PERSON_ACCESS.ACCOUNT_ID.eq(account))
+                        .execute()
+                > 0;
+    }
+
+    /** Ends broken glass that still holds; false where it has ended. */
+    public boolean close(long grant, Instant now) {
+        return sql.update(PERSON_ACCESS_GRANT)
+                        .set(PERSON_ACCESS_GRANT.ENDS_AT, now)
+                        .where(PERSON_ACCESS_GRANT.ID.eq(grant))
+                        .and(PERSON_ACCESS_GRANT.ENDS_AT.gt(now))
+                        .execute()
+                == 1;
     }
 
     /** Opens a restricted record to an account until an instant. */
@@ -123,12 +147,12 @@ public class AccessStore {
                 .getId();
     }
 
-    /** Until when the account's broken glass holds, if it does. */
+    /** Until when the account's broken glass on any of these records holds, if it does. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Optional<Instant> grantedUntil(long record, Viewer viewer, Instant now) {
+    public Optional<Instant> grantedUntil(Collection<Long> records, Viewer viewer, Instant now) {
         return sql.select(DSL.max(PERSON_ACCESS_GRANT.ENDS_AT))
                 .from(PERSON_ACCESS_GRANT)
-                .where(PERSON_ACCESS_GRANT.PERSON_ID.eq(record))
+                .where(PERSON_ACCESS_GRANT.PERSON_ID.in(records))
                 .and(PERSON_ACCESS_GRANT.ACCOUNT_ID.eq(viewer.accountId()))
                 .and(PERSON_ACCESS_GRANT.ENDS_AT.gt(now))
                 .fetchOptional(row -> row.value1());

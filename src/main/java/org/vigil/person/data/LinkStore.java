@@ -106,6 +106,12 @@ public class LinkStore {
                 .and(beside.PERSON_ID.in(others)));
     }
 
+    /** An officer says who a party is whom nothing identified. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(PersonLink link) {
+        insert(link);
+    }
+
     private void insert(PersonLink link) {
         sql.insertInto(PERSON_LINK)
                 .set(PERSON_LINK.ID, link.id() == 0 ? null : Long.valueOf(link.id()))

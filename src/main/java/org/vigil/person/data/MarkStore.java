@@ -9,6 +9,7 @@ import static org.vigil.db.generated.Tables.PERSON_RELATIONSHIP;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -192,20 +193,20 @@ public class MarkStore {
                 == 1;
     }
 
-    /** Adds what another system holds; what came with the same reference before is left as it is. */
-    public boolean addExternal(long record, NewExternalRecord external, Said said) {
+    /** Adds to the first of a person's records what another system holds; what came with the same reference before is left as it is. */
+    public boolean addExternal(List<Long> records, NewExternalRecord external, Said said) {
         var table = PERSON_EXTERNAL_RECORD;
         if (external.reference() != null
                 && sql.fetchExists(sql.selectOne()
                         .from(table)
-                        .where(table.PERSON_ID.eq(record))
+                        .where(table.PERSON_ID.in(records))
                         .and(table.KIND.eq(external.kind().name()))
                         .and(table.SYSTEM.eq(external.system()))
                         .and(table.REFERENCE.eq(external.reference())))) {
             return false;
         }
         return sql.insertInto(table)
-                        .set(table.PERSON_ID, record)
+                        .set(table.PERSON_ID, records.getFirst())
                         .set(table.KIND, external.kind().name())
                         .set(table.SYSTEM, external.system())
                         .set(table.REFERENCE, external.reference())

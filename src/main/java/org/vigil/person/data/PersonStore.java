@@ -31,10 +31,12 @@ public class PersonStore {
 
     private final DSLContext sql;
     private final PersonIndex search;
+    private final ProtectedPlaces places;
 
-    PersonStore(DSLContext sql, PersonIndex search) {
+    PersonStore(DSLContext sql, PersonIndex search, ProtectedPlaces places) {
         this.sql = sql;
         this.search = search;
+        this.places = places;
     }
 
     /** Who said something, and when. */
@@ -57,8 +59,20 @@ public class PersonStore {
                 .getId();
     }
 
-    /** Adds what is said; answers the key of the row. */
-    public <P extends PersonPart> long add(long record, P part, Said said) {
+    /** Adds what is said, a hiding place always as one; answers the key of the row. */
+    public long add(long record, PersonPart part, Said said) {
+        if (part instanceof PersonPart.Address home) {
+            var kept = places.asKept(record, home);
+            var id = insert(record, kept, said);
+            if (kept.isProtected()) {
+                places.set(record, kept, true);
+            }
+            return id;
+        }
+        return insert(record, part, said);
+    }
+
+    private <P extends PersonPart> long insert(long record, P part, Said said) {
         var table = PartTable.of(part);
         var values = table.values().apply(part);
         var insert = sql.insertQuery(table.table());

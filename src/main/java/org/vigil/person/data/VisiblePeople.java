@@ -65,6 +65,20 @@ public final class VisiblePeople {
                         .andNot(allowed(MEMBER, person, viewer, now)));
     }
 
+    /**
+     * The viewer owns the record or stands on its list, and so says who else may see it. Broken glass shows a record and
+     * gives nothing more; of merged records all must be theirs.
+     */
+    public static Condition owns(Person person, Viewer viewer) {
+        var member = PERSON.as("member");
+        return notThemselves(person, viewer)
+                .and(standing(person, person, viewer))
+                .andNotExists(DSL.selectOne()
+                        .from(member)
+                        .where(member.SURVIVOR_ID.eq(person.ID))
+                        .andNot(standing(member, person, viewer)));
+    }
+
     /** Nobody reads, breaks the glass on or is told of a record that concerns themselves. */
     static Condition notThemselves(Person person, Viewer viewer) {
         return person.ID.notIn(DSL.select(DSL.coalesce(OWN.SURVIVOR_ID, OWN.ID))
@@ -75,6 +89,16 @@ public final class VisiblePeople {
     }
 
     private static Condition allowed(Person row, Person shown, Viewer viewer, Instant now) {
+        return standing(row, shown, viewer)
+                .or(row.RESTRICTION.eq(Restriction.RESTRICTED.name())
+                        .andExists(DSL.selectOne()
+                                .from(PERSON_ACCESS_GRANT)
+                                .where(PERSON_ACCESS_GRANT.PERSON_ID.in(List.of(row.ID, shown.ID)))
+                                .and(PERSON_ACCESS_GRANT.ACCOUNT_ID.eq(viewer.accountId()))
+                                .and(PERSON_ACCESS_GRANT.ENDS_AT.gt(now))));
+    }
+
+    private static Condition standing(Person row, Person shown, Viewer viewer) {
         var duties = viewer.duties().stream().map(Enum::name).toList();
         return row.RESTRICTION.eq(Restriction.OPEN.name())
                 .or(DSL.coalesce(row.RESTRICTION_ACCOUNT, 0L).eq(viewer.accountId()))
@@ -82,12 +106,6 @@ public final class VisiblePeople {
                 .orExists(DSL.selectOne()
                         .from(PERSON_ACCESS)
                         .where(PERSON_ACCESS.PERSON_ID.in(List.of(row.ID, shown.ID)))
-                        .and(PERSON_ACCESS.ACCOUNT_ID.eq(viewer.accountId())))
-                .or(row.RESTRICTION.eq(Restriction.RESTRICTED.name())
-                        .andExists(DSL.selectOne()
-                                .from(PERSON_ACCESS_GRANT)
-                                .where(PERSON_ACCESS_GRANT.PERSON_ID.in(List.of(row.ID, shown.ID)))
-                                .and(PERSON_ACCESS_GRANT.ACCOUNT_ID.eq(viewer.accountId()))
-                                .and(PERSON_ACCESS_GRANT.ENDS_AT.gt(now))));
+                        .and(PERSON_ACCESS.ACCOUNT_ID.eq(viewer.accountId())));
     }
 }

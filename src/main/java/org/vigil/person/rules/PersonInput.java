@@ -2,6 +2,10 @@ package org.vigil.person.rules;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.NewExternalRecord;
+import org.vigil.person.NewRelationship;
+import org.vigil.person.PartState;
+import org.vigil.person.PersonCore;
 import org.vigil.person.PersonPart;
 import org.vigil.shared.InvalidInputException;
 
@@ -16,6 +20,11 @@ public final class PersonInput {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_POSTCODE = 40;
     private static final int LONGEST_IDENTIFIER = 60;
+    private static final int LONGEST_LANGUAGE = 60;
+    private static final int LONGEST_DESCRIPTION = 2000;
+    private static final int LONGEST_SYSTEM = 60;
+    private static final int LONGEST_REFERENCE = 80;
+    private static final int LONGEST_CONTENT = 10_000;
     private static final int SHORTEST_GLASS = 20;
 
     private PersonInput() {}
@@ -43,6 +52,56 @@ public final class PersonInput {
 
     public static String longReason(@Nullable String typed) {
         return text("reason", typed, LONGEST_TEXT);
+    }
+
+    /** What an officer edits of a person's own row, if it can be kept as it is. */
+    public static PersonCore core(PersonCore core) {
+        limit("language", core.language(), LONGEST_LANGUAGE);
+        limit("safe contact", core.contact().method(), LONGEST_REASON);
+        limit("safe times", core.contact().times(), LONGEST_REASON);
+        limit("unsafe contact", core.contact().never(), LONGEST_REASON);
+        limit("description", core.description(), LONGEST_DESCRIPTION);
+        return core;
+    }
+
+    /** A relationship that can be: over when it ended, and not in days to come. */
+    public static NewRelationship relationship(NewRelationship related, LocalDate today) {
+        past("from", related.from(), today);
+        past("to", related.to(), today);
+        inOrder(related.from(), related.to());
+        limit("note", related.note(), LONGEST_REASON);
+        return related;
+    }
+
+    /** What another system holds, which it held by today. */
+    public static NewExternalRecord external(NewExternalRecord external, LocalDate today) {
+        text("system", external.system(), LONGEST_SYSTEM);
+        limit("reference", external.reference(), LONGEST_REFERENCE);
+        text("content", external.content(), LONGEST_CONTENT);
+        past("dated", external.datedOn(), today);
+        return external;
+    }
+
+    /** How something ended: it held once, or never did. */
+    public static PartState ended(PartState state) {
+        if (state == PartState.CURRENT) {
+            throw new InvalidInputException("state", "Say whether it held once or never did.");
+        }
+        return state;
+    }
+
+    /** A day that is not to come, where one was given. */
+    public static void past(String field, @Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            throw new InvalidInputException(field, "Give a day that is not in the future.");
+        }
+    }
+
+    /** A first and a last day, where both were given. */
+    public static void inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new InvalidInputException("to", "The last day can't be before the first.");
+        }
     }
 
     /** Why glass is broken: enough of it that the owner can judge. */
@@ -81,9 +140,7 @@ public final class PersonInput {
             case PersonPart.Address home -> {
                 limit("address", home.line(), LONGEST_LINE);
                 limit("postcode", home.postcode(), LONGEST_POSTCODE);
-                if (home.from() != null && home.to() != null && home.to().isBefore(home.from())) {
-                    throw new InvalidInputException("to", "The last day can't be before the first.");
-                }
+                inOrder(home.from(), home.to());
             }
         }
         if (!PersonKeys.saysSomething(part)) {

@@ -68,9 +68,9 @@ final class MarkPanels extends Div {
                     if (marker.endedAt() != null) {
                         return row.line(marker.endReason()).pill("taken off", Tone.NEUTRAL);
                     }
-                    row = marker.reviewOn().isAfter(today)
-                            ? row.pill("in force", marker.type().isOfficerSafety() ? Tone.BAD : Tone.WARN)
-                            : row.pill("in force, review overdue", Tone.BAD);
+                    row = marker.isOverdue(today)
+                            ? row.pill("in force, review overdue", Tone.BAD)
+                            : row.pill("in force", marker.type().isOfficerSafety() ? Tone.BAD : Tone.WARN);
                     return editor.allowed() ? row.action("keep", "Keep").action("off", "Take off") : row;
                 })
                 .toList());

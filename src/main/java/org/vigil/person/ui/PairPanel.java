@@ -103,15 +103,15 @@ final class PairPanel extends Div {
     }
 
     private static Values values(Comparison pair, Class<? extends PersonPart> kind) {
-        return new Values(words(pair.one(), kind).toList(), words(pair.other(), kind).toList());
+        return new Values(words(pair, pair.one(), kind).toList(), words(pair, pair.other(), kind).toList());
     }
 
-    private static Stream<String> words(Person person, Class<? extends PersonPart> kind) {
+    private static Stream<String> words(Comparison pair, Person person, Class<? extends PersonPart> kind) {
         return person.parts(kind).stream()
                 .filter(held -> held.state() != PartState.WRONG)
                 .map(held -> held.part() instanceof PersonPart.Identifier number
                         ? number.words()
-                        : PartPanel.words(held.part()))
+                        : PartPanel.words(held.part(), pair.one().hides(held.part()) || pair.other().hides(held.part())))
                 .distinct();
     }
 

@@ -67,7 +67,7 @@ final class PartPanel extends Div {
     }
 
     private Row row(HeldPart<?> held) {
-        var row = Row.of(key(held), words(held.part()))
+        var row = Row.of(key(held), words(held))
                 .line(detail(held.part()))
                 .line((held.origin() == Origin.FEED ? "From " : "Entered by ") + held.source() + ", "
                         + UkTime.day(UkTime.localDay(held.addedAt())))
@@ -83,9 +83,13 @@ final class PartPanel extends Div {
         return (held.state() == PartState.CURRENT ? row.action(END, "End") : row).action(CORRECT, "Correct");
     }
 
+    private String words(HeldPart<?> held) {
+        return words(held.part(), editor.person().hides(held.part()));
+    }
+
     /** As it is shown: a protected address only as one that is held. */
-    static String words(PersonPart part) {
-        if (part instanceof PersonPart.Address address && address.isProtected()) {
+    static String words(PersonPart part, boolean isHidden) {
+        if (isHidden) {
             return "Protected address: held, not shown";
         }
         return part instanceof PersonPart.Identifier identifier ? identifier.value() : part.words();
@@ -143,21 +147,28 @@ final class PartPanel extends Div {
         var how = Editor.select("What is it now?", List.of(PartState.FORMER, PartState.WRONG), state ->
                 state == PartState.FORMER ? "It held once and no longer does" : "It was never right");
         var why = new ReasonField("Why");
-        place.open("End " + words(held.part()), List.of(how, why), "End it", () -> why.read()
+        place.open("End " + words(held), List.of(how, why), "End it", () -> why.read()
                 .map(reason -> editor.attempt("Ended", () -> editor.edits().end(
                         editor.id(), editor.version(), held.part().getClass(), held.id(), how.getValue(), reason)))
                 .orElse(false));
     }
 
     private void correct(HeldPart<?> held) {
-        var fields = PartFields.of(held.part().getClass(), held.part(), editor.clock());
+        var fields = PartFields.of(held.part().getClass(), asShown(held.part()), editor.clock());
         var why = new ReasonField("Why");
         var all = new ArrayList<>(fields.fields());
         all.add(why);
-        place.open("Correct " + words(held.part()), all, "Correct it", () -> why.read()
+        place.open("Correct " + words(held), all, "Correct it", () -> why.read()
                 .map(reason -> editor.attempt("Corrected", () -> editor.edits().correct(
                         editor.id(), editor.version(), held.id(), fields.read().get(), reason)))
                 .orElse(false));
+    }
+
+    /** A form shows no more than the page does. */
+    private PersonPart asShown(PersonPart part) {
+        return part instanceof PersonPart.Address home && editor.person().hides(home)
+                ? new PersonPart.Address(null, null, home.from(), home.to(), true)
+                : part;
     }
 
     private static String key(HeldPart<?> held) {

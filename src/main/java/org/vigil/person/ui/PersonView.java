@@ -1,7 +1,10 @@
 package org.vigil.person.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,13 +15,17 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.person.PersonAccess;
+import org.vigil.person.PersonAccessList;
 import org.vigil.person.PersonEdits;
 import org.vigil.person.PersonErasure;
 import org.vigil.person.PersonFlags;
@@ -29,10 +36,13 @@ import org.vigil.person.PersonPages.Opened;
 import org.vigil.person.PersonPart;
 import org.vigil.person.PersonRetention;
 import org.vigil.person.rules.PersonAnswer;
+import org.vigil.person.search.PeopleByWords;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.Viewer;
+import org.vigil.shared.ui.EmptyState;
+import org.vigil.shared.ui.LiveRefresh;
 import org.vigil.shared.ui.PageHeader;
 import org.vigil.shared.ui.PrintButton;
 
@@ -50,24 +60,34 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Set<Duty> BREAKS = EnumSet.copyOf(Stream.concat(EDITS.stream(), Stream.of(Duty.DECIDER))
             .collect(Collectors.toSet()));
 
+    /** So that the reading comes after the end, whichever clock is a little ahead. */
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
+
     private final PersonPages pages;
     private final PersonMatches matches;
     private final PersonAccess access;
+    private final PersonAccessList lists;
+    private final PeopleByWords finder;
     private final PersonEdits edits;
     private final PersonFlags flags;
     private final PersonRetention retention;
     private final PersonErasure erasure;
     private final Viewer viewer;
     private final Clock clock;
-    private long id;
+    private volatile long id;
     private QueryParameters query = QueryParameters.empty();
     private @Nullable PersonPage page;
     private @Nullable Shown shown;
+    /** The end of broken glass at which the page is read again. */
+    private @Nullable Instant awaited;
+    private @Nullable LiveRefresh<Reading> refresh;
 
     PersonView(
             PersonPages pages,
             PersonMatches matches,
             PersonAccess access,
+            PersonAccessList lists,
+            PeopleByWords finder,
             PersonEdits edits,
             PersonFlags flags,
             PersonRetention retention,
@@ -77,6 +97,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.pages = pages;
         this.matches = matches;
         this.access = access;
+        this.lists = lists;
+        this.finder = finder;
         this.edits = edits;
         this.flags = flags;
         this.retention = retention;
@@ -86,10 +108,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("stack", "person");
     }
 
+    /** @param of whose page was read */
+    private record Reading(long of, Optional<Opened> found) {}
+
     /** What is on screen of a record in full; a refresh goes into it, so that no form is lost. */
     private record Shown(
             PageHeader header, TopPanel top, HistoryPanel history, java.util.List<PartPanel> parts, AboutPanels about,
-            RelationPanel relations, MarkPanels marks, MergePanel merges, RetentionPanel retention, Paragraph printed) {}
+            RelationPanel relations, MarkPanels marks, AccessPanel access, MergePanel merges, RetentionPanel retention,
+            Paragraph printed) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -98,6 +124,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         query = event.getLocation().getQueryParameters();
         shown = null;
         page = null;
+        awaited = null;
         if (!read(true)) {
             event.rerouteToError(NotFoundException.class);
         }
@@ -108,15 +135,59 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return (page == null ? "Person" : page.person().name()) + " · Vigil";
     }
 
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        awaited = null;
+        refresh = new LiveRefresh<>(this, () -> new Reading(id, pages.open(id, false)), this::show);
+        lookAgain();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (refresh != null) {
+            refresh.close();
+        }
+    }
+
     private boolean read(boolean isNew) {
-        var found = pages.open(id, isNew);
-        found.ifPresent(opened -> {
-            switch (opened) {
-                case Opened.Restricted restricted -> showRestricted(restricted);
-                case Opened.InFull full -> show(full.page());
-            }
-        });
-        return found.isPresent();
+        var reading = new Reading(id, pages.open(id, isNew));
+        show(reading);
+        return reading.found().isPresent();
+    }
+
+    private void show(Reading reading) {
+        // A reading of the person that was open before may come late.
+        if (reading.of() == id) {
+            reading.found().ifPresentOrElse(
+                    opened -> {
+                        switch (opened) {
+                            case Opened.Restricted restricted -> showRestricted(restricted);
+                            case Opened.InFull full -> show(full.page());
+                        }
+                    },
+                    this::showGone);
+        }
+    }
+
+    /** What may be seen no longer is taken off the screen, at the latest when broken glass ends. */
+    private void showGone() {
+        page = null;
+        shown = null;
+        removeAll();
+        add(
+                new PageHeader("You see this record no longer"),
+                new EmptyState(
+                        "There is no such person that you may see.",
+                        "Who may see it was changed, or the time for which you saw it is over.",
+                        new Anchor("search", "Search for somebody")));
+    }
+
+    private void lookAgain() {
+        var until = page == null ? null : page.glassUntil();
+        if (refresh != null && until != null && !until.equals(awaited)) {
+            awaited = until;
+            refresh.after(Duration.between(clock.instant(), until).plus(A_MOMENT));
+        }
     }
 
     private void showRestricted(Opened.Restricted restricted) {
@@ -148,7 +219,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         screen.marks().show(now);
         screen.merges().show(now.merges());
         screen.retention().show(person);
+        lists.of(person).ifPresent(screen.access()::show);
         screen.printed().setText(printedBy());
+        lookAgain();
     }
 
     private static String sub(PersonPage now) {
@@ -182,7 +255,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new AboutPanels(editor),
                 new RelationPanel(editor),
                 new MarkPanels(editor),
-                new MergePanel(editor, matches),
+                new AccessPanel(editor, access, lists, viewer),
+                new MergePanel(editor, matches, finder::find, viewer.hasAny(PersonPages.DECIDES)),
                 new RetentionPanel(editor, new RetentionForms(
                         retention, erasure, () -> read(false), RetentionView::open)),
                 new Paragraph());
@@ -191,7 +265,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var main = new Div(screen.history(), screen.relations(), screen.marks());
         var side = new Div();
         screen.parts().forEach(side::add);
-        side.add(screen.about(), screen.merges());
+        side.add(screen.about(), screen.access(), screen.merges());
         if (viewer.has(Duty.SUPERVISOR)) {
             side.add(screen.retention());
         }
@@ -203,10 +277,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return screen;
     }
 
-    private void print(Shown screen) {
-        pages.print(id);
+    private boolean print(Shown screen) {
+        if (!pages.print(id)) {
+            read(false);
+            return false;
+        }
         screen.printed().setText(printedBy());
         screen.history().showAll();
+        return true;
     }
 
     private String printedBy() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,12 +31,14 @@ final class TopPanel extends Div {
     private final UnorderedList measures = new UnorderedList();
     private final Paragraph contact = new Paragraph();
     private final Paragraph glass = new Paragraph();
+    private final Paragraph overdue = new Paragraph();
 
     TopPanel() {
         addClassNames("callout", "person-top");
         warned.addClassName("answer");
         pills.addClassNames("cluster", "person-warnings");
-        add(warned, pills, standing, measures, contact, glass);
+        overdue.addClassName("person-overdue");
+        add(warned, pills, overdue, standing, measures, contact, glass);
     }
 
     void show(PersonPage page) {
@@ -48,6 +51,7 @@ final class TopPanel extends Div {
         pills.removeAll();
         standingMarkers.forEach(marker -> pills.add(pill(marker.type())));
         pills.setVisible(!standingMarkers.isEmpty());
+        showOverdue(standingMarkers, UkTime.localDay(page.readAt()));
         standing.setText(PersonAnswer.standing(page));
         measures.removeAll();
         page.measures().forEach(measure -> measures.add(new ListItem(measure(measure))));
@@ -68,6 +72,14 @@ final class TopPanel extends Div {
         for (var tone : Tone.values()) {
             setClassName(tone.cssClass(), tone == (dangerous ? Tone.BAD : standingMarkers.isEmpty() ? Tone.NEUTRAL : Tone.WARN));
         }
+    }
+
+    private void showOverdue(List<Person.Marker> markers, LocalDate today) {
+        var late = markers.stream().filter(marker -> marker.isOverdue(today)).toList();
+        overdue.setVisible(!late.isEmpty());
+        overdue.setText(late.isEmpty() ? "" : late.stream()
+                .map(marker -> marker.type().label().toLowerCase(java.util.Locale.UK) + ", by " + UkTime.day(marker.reviewOn()))
+                .collect(Collectors.joining("; ", "Review overdue, it may no longer be right: ", ".")));
     }
 
     private void showContact(Person person) {

@@ -3,6 +3,7 @@ package org.vigil.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,6 +60,11 @@ public final class LiveRefresh<T> implements AutoCloseable {
             var quiet = readAt.get() + TimeUnit.MILLISECONDS.toNanos(QUIET_MS) - System.nanoTime();
             DELAY.schedule(this::now, Math.max(0, quiet), TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** Asks for a refresh once so much time is over, beside all others. */
+    public void after(Duration wait) {
+        DELAY.schedule(this::now, Math.max(0, wait.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     /** Asks for a refresh without the wait: for the first reading, or after the user did something. */

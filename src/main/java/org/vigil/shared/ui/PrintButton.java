@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
+import java.util.function.BooleanSupplier;
 
 /**
  * Prints the page once it is logged that it will be. Printing from the browser's own menu is told to the same listener,
@@ -14,13 +15,14 @@ public final class PrintButton extends Div {
     private final Element printer = new Element("vigil-print");
     private int times;
 
-    /** @param printing logs it, and gets the page ready for paper */
-    public PrintButton(Runnable printing) {
+    /** @param printing logs it, gets the page ready for paper, and answers whether it may go there */
+    public PrintButton(BooleanSupplier printing) {
         addClassName("no-print");
-        printer.addEventListener("paper", event -> printing.run());
+        printer.addEventListener("paper", event -> printing.getAsBoolean());
         add(new Button("Print", click -> {
-            printing.run();
-            printer.setProperty("asked", ++times);
+            if (printing.getAsBoolean()) {
+                printer.setProperty("asked", ++times);
+            }
         }));
         getElement().appendChild(printer);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vigil.alert.AlertState;
+import org.vigil.alert.NamedPeople;
 import org.vigil.alert.Severity;
 import org.vigil.alert.rules.EngineActions.Wake;
 import org.vigil.shared.Duty;
@@ -131,6 +132,6 @@ class EngineActionsTest {
         var areas = covers == null ? Set.<Long>of() : Set.of(covers);
         var viewer = new Viewer(1L, "a", "A", Set.of(duty), null, areas, "local");
 
-        assertThat(AlertVisibility.sees(viewer, Set.of(Duty.SUPERVISOR), area)).isEqualTo(sees);
+        assertThat(AlertVisibility.sees(viewer, Set.of(Duty.SUPERVISOR), NamedPeople.NONE, area)).isEqualTo(sees);
     }
 }

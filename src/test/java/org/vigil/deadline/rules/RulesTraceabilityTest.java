@@ -16,7 +16,8 @@ class RulesTraceabilityTest {
 
     @Test
     void the_migrations_were_read() {
-        assertThat(ShippedRules.terms()).hasSize(45).containsKeys("CRIME_RECORDING", "TRAINING_EXPIRY", "PERSON_FLAG");
+        assertThat(ShippedRules.terms()).hasSize(46)
+                .containsKeys("CRIME_RECORDING", "TRAINING_EXPIRY", "PERSON_FLAG", "PERSON_MARKER_REVIEW");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.vigil.person.PersonEdits;
 import org.vigil.person.PersonFlags;
 import org.vigil.person.PersonIntake;
 import org.vigil.person.PersonMatches;
+import org.vigil.person.PersonPages;
 import org.vigil.person.Restriction;
 import org.vigil.person.SomePerson;
 import org.vigil.person.data.LinkStore;
@@ -66,6 +67,9 @@ abstract class OnPersonPage extends SpringBrowserlessTest {
 
     @Autowired
     protected PersonAccess access;
+
+    @Autowired
+    protected PersonPages pages;
 
     @Autowired
     protected PersonReads reads;

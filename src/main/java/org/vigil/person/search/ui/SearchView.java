@@ -3,19 +3,23 @@ package org.vigil.person.search.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.vigil.person.search.SearchAnswer;
 import org.vigil.person.search.SearchService;
 import org.vigil.person.search.SearchViewing;
+import org.vigil.shared.CurrentViewer;
+import org.vigil.shared.Duty;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.PageHeader;
 
@@ -31,7 +35,9 @@ import org.vigil.shared.ui.PageHeader;
 class SearchView extends Div {
 
     private static final int ROWS = 50;
-    private static final String LAST = "search.last";
+    private static final Set<Duty> ENTER = EnumSet.of(
+            Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.DVDS, Duty.CALLS, Duty.CUSTODY, Duty.MARAC,
+            Duty.COURT);
 
     private final SearchService search;
     private final Clock clock;
@@ -43,10 +49,13 @@ class SearchView extends Div {
     private @Nullable Runnable leaving;
     private String settledFor = "";
     private boolean unexplained;
+    private final boolean mayEnter;
+    private final Anchor enter = new Anchor("people/new", "Nobody fits? Enter a new person");
 
-    SearchView(SearchService search, Clock clock) {
+    SearchView(SearchService search, CurrentViewer viewers, Clock clock) {
         this.search = search;
         this.clock = clock;
+        mayEnter = viewers.get().hasAny(ENTER);
         addClassNames("stack", "search-screen");
         field.addTypedListener(typed -> ask(typed.text()));
         field.addSettledListener(settled -> {
@@ -54,7 +63,8 @@ class SearchView extends Div {
             settle();
         });
         found.show(FoundWords.start());
-        add(new PageHeader("Search"), field, purpose, found);
+        enter.setVisible(false);
+        add(new PageHeader("Search"), field, purpose, found, enter);
     }
 
     @Override
@@ -62,11 +72,10 @@ class SearchView extends Div {
         reading = new LatestReading<>(this, text -> search.look(text, ROWS, viewing), this::show);
         // A session that ends takes its screens with it, and then nobody is signed in on the thread that does so.
         leaving = new DelegatingSecurityContextRunnable(this::settle, SecurityContextHolder.getContext());
-        var last = (String) attached.getSession().getAttribute(LAST);
-        if (last != null) {
+        LastSearch.text().ifPresent(last -> {
             field.startWith(last);
             ask(last);
-        }
+        });
     }
 
     @Override
@@ -80,7 +89,7 @@ class SearchView extends Div {
     }
 
     private void ask(String text) {
-        VaadinSession.getCurrent().setAttribute(LAST, text.isBlank() ? null : text);
+        LastSearch.remember(text);
         settledFor = "";
         if (reading != null) {
             reading.ask(text);
@@ -91,6 +100,7 @@ class SearchView extends Div {
         found.show(answer == null
                 ? FoundWords.failed(text)
                 : FoundWords.screen(text, answer, UkTime.localDay(clock.instant())));
+        enter.setVisible(mayEnter && answer != null && !answer.understood().isEmpty());
         // It settled before the answer came.
         if (!text.isBlank() && text.equals(settledFor)) {
             settle();

@@ -1,0 +1,74 @@
+package org.vigil.person.data;
+
+import static org.vigil.db.generated.Tables.PERSON;
+import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.person.PersonPart.Address;
+import org.vigil.person.rules.AddressKey;
+import org.vigil.person.search.PersonIndex;
+
+/**
+ * Keeps a hiding place hidden however often it is said: by a feed that knows nothing of hiding, in another spelling, on a
+ * merged record, or as the value that was corrected.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ProtectedPlaces {
+
+    private final DSLContext sql;
+    private final PersonIndex search;
+
+    ProtectedPlaces(DSLContext sql, PersonIndex search) {
+        this.sql = sql;
+        this.search = search;
+    }
+
+    private record Row(long id, long record, AddressKey key, boolean isProtected) {}
+
+    /** The address as it must be kept: protected where the person holds a protected one that may be the same place. */
+    Address asKept(long record, Address said) {
+        if (said.isProtected() || like(record, said).stream().noneMatch(Row::isProtected)) {
+            return said;
+        }
+        return new Address(said.line(), said.postcode(), said.from(), said.to(), true);
+    }
+
+    /** Hides, or shows again, all that the person's records hold of this place, whatever its state. */
+    public void set(long record, Address place, boolean isProtected) {
+        var rows = like(record, place).stream().filter(row -> row.isProtected() != isProtected).toList();
+        if (!rows.isEmpty()) {
+            sql.update(PERSON_ADDRESS)
+                    .set(PERSON_ADDRESS.PROTECTED, isProtected)
+                    .where(PERSON_ADDRESS.ID.in(rows.stream().map(Row::id).toList()))
+                    .execute();
+            rows.stream().map(Row::record).distinct().forEach(search::changed);
+        }
+    }
+
+    private List<Row> like(long record, Address place) {
+        var key = AddressKey.of(place.line(), place.postcode());
+        var survivor = sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
+                .from(PERSON)
+                .where(PERSON.ID.eq(record))
+                .fetchSingle(0, Long.class);
+        return sql
+                .select(
+                        PERSON_ADDRESS.ID, PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.LINE_KEY,
+                        PERSON_ADDRESS.POSTCODE_KEY, PERSON_ADDRESS.PROTECTED)
+                .from(PERSON_ADDRESS)
+                .join(PERSON)
+                .on(PERSON.ID.eq(PERSON_ADDRESS.PERSON_ID))
+                .where(PERSON.ID.eq(survivor).or(PERSON.SURVIVOR_ID.eq(survivor)))
+                .fetch(row -> new Row(
+                        row.value1(), row.value2(), new AddressKey(row.value3(), row.value4()), row.value5()))
+                .stream()
+                .filter(row -> row.key().mayBe(key))
+                .toList();
+    }
+}
