@@ -36,6 +36,7 @@ class AlertMask {
         return new AlertDetail(
                 detail.alert().withoutWords(HELD),
                 detail.audience(),
+                detail.people(),
                 detail.history().stream()
                         .map(event -> new AlertEvent(
                                 event.id(), event.at(), event.kind(), event.by(), event.severity(),

@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.incident.data.PeopleDue;
-import org.vigil.incident.rules.PersonOfParty;
 import org.vigil.person.PartySight;
-import org.vigil.person.PersonParty;
 import org.vigil.person.PersonService;
 import org.vigil.person.SaidPlace;
 import org.vigil.person.Seen;
@@ -102,9 +100,10 @@ class CallDiscretion {
     private static Map<Integer, PartySight> byParty(Call call, List<PartySight> sights) {
         var left = new ArrayList<>(sights);
         var byParty = new HashMap<Integer, PartySight>();
-        for (var place = 0; place < call.parties().size(); place++) {
+        var parties = PeopleDue.parties(CallConsequences.subject(call), call.parties());
+        for (var place = 0; place < parties.size(); place++) {
             var at = place;
-            var words = hash(call, place);
+            var words = parties.get(place).contentHash();
             left.stream()
                     .filter(sight -> sight.link().contentHash().equals(words))
                     .min(java.util.Comparator.comparing(sight -> sight.link().place() != at))
@@ -114,14 +113,6 @@ class CallDiscretion {
                     });
         }
         return byParty;
-    }
-
-    private static String hash(Call call, int place) {
-        var party = call.parties().get(place);
-        var subject = CallConsequences.subject(call);
-        return party.wasErased()
-                ? PersonParty.ERASED
-                : PersonParty.of(subject, place, party.role().name(), PersonOfParty.details(party)).contentHash();
     }
 
     private List<String> ask(List<PartySight> sights) {

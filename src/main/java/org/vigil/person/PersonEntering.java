@@ -114,7 +114,8 @@ public class PersonEntering {
         var today = UkTime.localDay(now);
         var evidence = PersonKeys.evidence(details.parts(), details.sex(), today);
         var rules = new Matching(matching.frequencies(), today);
-        return matching.candidates(BlockKeys.of(evidence), without, today).stream()
+        return matching.candidates(BlockKeys.of(evidence), today).stream()
+                .filter(candidate -> !without.contains(candidate.survivor()))
                 .map(candidate -> new Scored(candidate.survivor(), rules.compare(evidence, candidate.whole())))
                 .filter(each -> each.outcome().verdict() != Verdict.DIFFERENT)
                 .sorted(Comparator.comparingDouble((Scored each) -> -each.outcome().score()))

@@ -192,15 +192,4 @@ public class PersonService {
     public Set<SaidPlace> protectedAmong(Collection<SaidPlace> places) {
         return hidden.among(places);
     }
-
-    /**
-     * The same by the hash of what the record says of each party, {@link org.vigil.person.rules.ContentHash}. A record
-     * that changed since its people were taken has other parties at the same places: by place they would be mistaken.
-     */
-    public Map<String, Long> partiesByContent(SubjectType type, long subject) {
-        var byPlace = partiesOf(type, subject);
-        return links.of(type, subject).stream()
-                .filter(link -> byPlace.containsKey(link.place()))
-                .collect(Collectors.toMap(PersonLink::contentHash, link -> byPlace.get(link.place()), (one, other) -> one));
-    }
 }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.db.Transactions;
 import org.vigil.person.PersonCore.SafeContact;
 import org.vigil.person.PersonPart.Address;
+import org.vigil.person.data.MatchStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
@@ -27,6 +28,9 @@ class PersonEditsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+
+    @Autowired
+    private MatchStore queue;
 
     @Autowired
     private PersonEdits edits;
@@ -155,8 +159,7 @@ class PersonEditsTest {
         assertThat(entering.likely(someone.details()).people()).extracting(Person::id).contains(held);
 
         var entered = entering.enter(someone.details(), "She is at the desk and has no papers");
-        assertThat(matches.list(MatchState.QUEUED, 0, 1000))
-                .anyMatch(pair -> pair.one().id() == held && pair.other().id() == entered);
+        assertThat(queue.ofPair(held, entered)).isPositive();
         assertThat(entering.likely(SomePerson.anew().details()).people()).isEmpty();
     }
 

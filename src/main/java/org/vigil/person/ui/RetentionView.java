@@ -211,7 +211,10 @@ class RetentionView extends Div implements BeforeEnterObserver {
 
     private void show(Certificate certificate) {
         header.setSub("It shows what was erased, never what it said.");
-        header.addAside(new PrintButton(() -> erasure.print(certificate.id())));
+        header.addAside(new PrintButton(() -> {
+            erasure.print(certificate.id());
+            return true;
+        }));
         var printed = new Paragraph("Printed by " + viewer.displayName() + ", " + UkTime.moment(clock.instant())
                 + ". To be kept and destroyed as police information.");
         printed.addClassName("print-only");

@@ -27,6 +27,7 @@ import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.person.jobs.RetentionWork;
 import org.vigil.security.Account;
+import org.vigil.security.AreaService;
 import org.vigil.security.EngineScope;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
@@ -75,6 +76,9 @@ class RetentionIT {
     private Staff staff;
 
     @Autowired
+    private AreaService areas;
+
+    @Autowired
     private CurrentViewer viewers;
 
     @Autowired
@@ -89,7 +93,7 @@ class RetentionIT {
     @BeforeEach
     void a_man_long_unheard_of_one_on_hold_and_one_erased() {
         supervisor = staff.someone(Duty.SUPERVISOR);
-        var folk = new Folk(calls, intake, links, transactions, databases, staff);
+        var folk = new Folk(calls, intake, links, transactions, databases, staff, areas);
         // So long ago that it is the first of the list, whatever other tests leave there.
         old = named(folk, "A", "1960-05-17", "1995-02-02T10:00:00Z");
         held = named(folk, "B", "1971-11-02", "1995-03-03T10:00:00Z");
