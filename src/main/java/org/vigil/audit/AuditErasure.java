@@ -16,8 +16,9 @@ import org.vigil.shared.Viewer;
 
 /**
  * Erases the values that the log keeps about one record, where retention or a court wants them gone: run by whoever
- * runs the server, with {@code --vigil.audit.erase.record=INCIDENT:4711} and its companions, never from a screen. What
- * was done, by whom, when and to which fields stays, and the log still verifies.
+ * runs the server, with {@code --vigil.audit.erase.record=INCIDENT:4711} and its companions, never from a screen. For people
+ * who were erased on their screen a job does it ({@link LoggedValues}). What was done, by whom, when and to which fields
+ * stays, and the log still verifies.
  */
 @Component
 @ConditionalOnProperty("vigil.audit.erase.record")

@@ -25,7 +25,7 @@ public class RetentionWork {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionWork.class);
 
     private static final int BATCH = 200;
-    private static final int MOST_BATCHES = 1_000;
+    private static final int MOST_BATCHES = 5_000;
 
     private final RetentionStore store;
     private final ScheduleReads schedules;

@@ -114,13 +114,12 @@ class RetentionView extends Div implements BeforeEnterObserver {
 
     private static Nav lists(String shown) {
         var lists = new Nav();
-        lists.addClassName("cluster");
+        lists.addClassName("lists");
         lists.getElement().setAttribute("aria-label", "Lists");
         LISTS.forEach((name, label) -> {
             var link = new Anchor("people/retention?show=" + name, label);
             if (name.equals(shown)) {
                 link.getElement().setAttribute("aria-current", "page");
-                link.addClassName("here");
             }
             lists.add(link);
         });
