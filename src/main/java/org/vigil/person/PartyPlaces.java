@@ -55,6 +55,13 @@ final class PartyPlaces {
         return changed.get(party.place());
     }
 
+    /** By place, all links that are still about a party. */
+    Map<Integer, PersonLink> all() {
+        var all = new HashMap<>(changed);
+        all.putAll(unchanged);
+        return all;
+    }
+
     /** The links of those who are no longer named. */
     List<PersonLink> left() {
         return List.copyOf(left);

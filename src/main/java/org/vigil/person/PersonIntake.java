@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.vigil.person.rules.Field;
 import org.vigil.person.rules.Matching;
 import org.vigil.person.rules.Matching.Outcome;
 import org.vigil.person.rules.Matching.Verdict;
+import org.vigil.person.rules.PartyRules;
 import org.vigil.person.rules.PersonKeys;
 import org.vigil.person.rules.NextReview;
 import org.vigil.shared.SubjectRef;
@@ -45,15 +47,6 @@ import org.vigil.shared.Viewer;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class PersonIntake {
-
-    /** Nobody is both in one record, whatever else agrees. */
-    private static final Set<String> TWO_ROLES = Set.of("VICTIM", "SUSPECT");
-
-    /** One record calls one person by one name. */
-    private static final Set<Field> TELL_TWO_APART =
-            Set.of(Field.GIVEN_NAME, Field.FAMILY_NAME, Field.BIRTH, Field.IDENTIFIER, Field.SEX);
-
-    private static final Set<Field> CONTRADICT = Set.of(Field.BIRTH, Field.IDENTIFIER, Field.SEX);
 
     private final MatchReads reads;
     private final PersonReads records;
@@ -129,11 +122,13 @@ public class PersonIntake {
             var held = links.of(subject.type(), subject.id());
             var places = new PartyPlaces(record.parties(), held, this::isStill);
             var wanted = new TreeMap<>(places.unchanged());
+            var known = new HashMap<>(places.all());
             for (var party : record.parties()) {
                 if (!wanted.containsKey(party.place()) && !party.wasErased()) {
-                    var found = changed(party, places.before(party), apartFrom(party, record, wanted));
+                    var found = changed(party, places.before(party), apartFrom(party, record, known));
                     if (found != null) {
                         wanted.put(party.place(), found);
+                        known.put(party.place(), found);
                     }
                 }
             }
@@ -155,16 +150,15 @@ public class PersonIntake {
         /** The people that others of the record were found to be, whom this party can't be: a victim is no suspect. */
         private Set<Long> apartFrom(PersonParty party, PartiesOf record, Map<Integer, PersonLink> found) {
             var others = record.parties().stream()
-                    .filter(other -> found.containsKey(other.place()) && areTwo(party, other))
+                    .filter(other -> other.place() != party.place() && found.containsKey(other.place()))
+                    .filter(other -> areTwo(party, other))
                     .map(other -> Objects.requireNonNull(found.get(other.place())).personId())
                     .toList();
             return Set.copyOf(records.survivorsOf(others).values());
         }
 
         private boolean areTwo(PersonParty one, PersonParty other) {
-            var outcome = matching.compare(evidence(one), evidence(other));
-            return !one.role().equals(other.role()) && TWO_ROLES.containsAll(List.of(one.role(), other.role()))
-                    || TELL_TWO_APART.stream().anyMatch(field -> !outcome.isSameIn(field) && !outcome.lacks(field));
+            return PartyRules.areTwo(one.role(), other.role(), matching.compare(evidence(one), evidence(other)));
         }
 
         private Evidence evidence(PersonParty party) {
@@ -176,7 +170,7 @@ public class PersonIntake {
             var said = new Said(Origin.FEED, party.subject().reference(), null, now);
             var evidence = evidence(party);
             if (before != null) {
-                if (before.origin() == Origin.FEED || fits(before, evidence)) {
+                if (before.origin() == Origin.FEED || PartyRules.fits(compared(before, evidence))) {
                     add(before.personId(), party.details(), said);
                 }
                 return linked(party, before.personId(), before.origin(), before.linkedBy());
@@ -194,22 +188,14 @@ public class PersonIntake {
             var isNamedSo = before.role().equals(party.role())
                     && ContentHash.haveOneName(before.contentHash(), party.contentHash());
             if (before.origin() == Origin.HAND) {
-                return isNamedSo || fits(outcome);
+                return isNamedSo || PartyRules.fits(outcome);
             }
             if (outcome.differsIn(Field.GIVEN_NAME)) {
                 return false;
             }
             return outcome.verdict() == Verdict.CERTAIN
-                    || isNamedSo && CONTRADICT.stream().noneMatch(outcome::differsIn)
+                    || isNamedSo && !PartyRules.contradicts(outcome)
                     || before.role().equals(party.role()) && saysAllAgain(before, party);
-        }
-
-        private boolean fits(PersonLink link, Evidence evidence) {
-            return fits(compared(link, evidence));
-        }
-
-        private static boolean fits(Outcome outcome) {
-            return outcome.verdict() != Verdict.DIFFERENT && !outcome.differsIn(Field.GIVEN_NAME);
         }
 
         private Outcome compared(PersonLink link, Evidence evidence) {

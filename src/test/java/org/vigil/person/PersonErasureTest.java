@@ -123,15 +123,15 @@ class PersonErasureTest {
         var linked = links.of(SubjectType.INCIDENT, callId());
         person = linked.getFirst().personId();
         other = linked.getLast().personId();
-        // Parties of other tests have the same birthday and telephone: whether they are the same is not asked here.
-        sql.execute("UPDATE person_match SET state = 'NOT_SAME', decided_at = '2026-03-03' WHERE state = 'QUEUED'"
-                + " AND (first_id IN (?, ?) OR second_id IN (?, ?))", person, other, person, other);
         as(() -> edits.add(person, version(person), new PersonPart.Email(given + "@example.org", null)));
         as(() -> edits.answer(person, version(person), Characteristic.RELIGION, Answer.GIVEN, "Quaker", ""));
         as(() -> edits.relate(person, version(person),
                 new NewRelationship(other, RelationshipKind.FORMER_PARTNER, null, null, null)));
         as(() -> flags.mark(person, version(person), new NewMarker(
                 MarkerType.DOGS, "Bites", LocalDate.of(2026, 3, 3), LocalDate.of(2027, 3, 3))));
+        // Parties of other tests have the same birthday and telephone: whether they are the same is not asked here.
+        sql.execute("UPDATE person_match SET state = 'NOT_SAME', decided_at = '2026-03-03' WHERE state = 'QUEUED'"
+                + " AND (first_id IN (?, ?) OR second_id IN (?, ?))", person, other, person, other);
     }
 
     @AfterEach
@@ -250,7 +250,7 @@ class PersonErasureTest {
     @Test
     void somebody_elses_restricted_record_is_not_erased_by_whoever_was_let_in() {
         var owner = staff.someone(Duty.SPECIALIST);
-        as(() -> access.give(person, supervisor.id(), "Reviews it"));
+        staff.as(staff.someone(Duty.SUPERVISOR), () -> access.give(person, supervisor.id(), "Reviews it"));
         as(() -> access.limit(person, version(person), new Limits(Restriction.RESTRICTED, "Refuge", null, owner.id())));
         assertThatThrownBy(() -> erase(ErasureKind.ERASED)).hasMessageContaining("its owner is somebody else");
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.db.Transactions;
 import org.vigil.person.data.LinkStore;
+import org.vigil.person.data.MatchStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
@@ -37,10 +38,14 @@ class PersonIntakeTest {
     private LinkStore links;
 
     @Autowired
+    private MatchStore queue;
+
+    @Autowired
     private Transactions transactions;
 
     private final SubjectRef first = SomePerson.someCall();
     private final SubjectRef second = SomePerson.someCall();
+    private final SubjectRef third = SomePerson.someCall();
 
     @Test
     void a_stranger_becomes_a_person_with_all_that_was_said() {
@@ -122,12 +127,94 @@ class PersonIntakeTest {
     }
 
     @Test
-    void a_party_that_an_officer_linked_stays_linked_whatever_the_feed_says() {
-        link(first, SomePerson.anew().born("1990-05-17"));
+    void a_party_that_an_officer_linked_stays_linked_whatever_else_the_feed_says_of_it() {
+        var party = SomePerson.anew().born("1990-05-17");
+        link(first, party);
         var rightly = edits.create(SomePerson.anew().details());
-        parties.say(SomePerson.anew().in(first, 0), rightly, "She told me herself");
-        link(first, SomePerson.anew().born("1985-11-30"));
-        assertThat(linked(first, 0)).isEqualTo(rightly);
+        parties.say(party.in(first, 0), rightly, "She told me herself");
+        link(first, SomePerson.anew(), party.ringing("07700 900123"));
+        assertThat(linked(first, 1)).isEqualTo(rightly);
+    }
+
+    @Test
+    void somebody_else_at_the_place_of_a_party_that_an_officer_linked_is_somebody_else() {
+        var party = SomePerson.anew();
+        link(first, party);
+        var anna = edits.create(SomePerson.anew().born("1990-05-17").details());
+        parties.say(party.in(first, 0), anna, "She told me herself");
+        link(first, SomePerson.anew().born("1985-11-30").as("SUSPECT"));
+        assertThat(linked(first, 0)).isNotEqualTo(anna);
+        assertThat(reads.inFull(Viewer.engine(), anna, NOW).orElseThrow().parts()).hasSize(3);
+    }
+
+    @Test
+    void a_sister_of_one_home_at_the_place_of_a_party_is_somebody_else() {
+        var family = "Pen" + SomePerson.letters();
+        var street = "14 " + SomePerson.letters() + " Lane";
+        link(first, SomePerson.called("Ann", family).born("1990-05-17").at(street, "PR1 2AB").ringing("01772 900123"));
+        var ann = linked(first, 0);
+        link(first, SomePerson.called("Jo", family).born("1992-08-01").at(street, "PR1 2AB").ringing("01772 900123"));
+        assertThat(linked(first, 0)).isNotEqualTo(ann);
+        assertThat(reads.inFull(Viewer.engine(), ann, NOW).orElseThrow().parts(PersonPart.Name.class)).hasSize(1);
+    }
+
+    @Test
+    void a_party_of_a_common_name_of_whom_more_is_said_later_stays_one_person() {
+        link(first, SomePerson.called("John", "Smith"));
+        var was = linked(first, 0);
+        link(first, SomePerson.anew().as("SUSPECT"), SomePerson.called("John", "Smith").born("1971-03-09"));
+        assertThat(linked(first, 1)).isEqualTo(was);
+    }
+
+    @Test
+    void a_victim_and_a_suspect_of_one_call_are_never_one_person() {
+        var number = "99/" + Math.abs(SomePerson.letters().hashCode() % 1_000_000) + "X";
+        var someone = SomePerson.anew().born("1990-05-17").at("4 Mill Lane", "PR1 2AB").known(IdentifierScheme.PNC, number);
+        link(first, someone);
+        link(second, someone.as("VICTIM"), SomePerson.called(someone.name().given(), someone.name().family())
+                .born("1990-05-17").at("4 Mill Lane", "PR1 2AB").known(IdentifierScheme.PNC, number).as("SUSPECT"));
+        assertThat(linked(second, 0)).isEqualTo(linked(first, 0));
+        assertThat(linked(second, 1)).isNotEqualTo(linked(second, 0));
+        assertThat(queue.byId(queue.ofPair(linked(second, 0), linked(second, 1))).orElseThrow().state())
+                .isEqualTo(MatchState.QUEUED);
+        link(third, someone);
+        assertThat(reads.survivorOf(linked(second, 1))).hasValue(linked(second, 1));
+    }
+
+    @Test
+    void a_caller_who_is_the_victim_is_one_person() {
+        var someone = SomePerson.anew().born("1990-05-17").at("4 Mill Lane", "PR1 2AB");
+        var caller = SomePerson.called(someone.name().given(), someone.name().family()).born("1990-05-17").as("CALLER");
+        link(first, someone, caller.at("4 Mill Lane", "PR1 2AB"));
+        assertThat(linked(first, 1)).isEqualTo(linked(first, 0));
+    }
+
+    @Test
+    void who_fits_two_that_an_officer_told_apart_is_put_to_an_officer() {
+        var given = "Tam" + SomePerson.letters();
+        var family = "Pen" + SomePerson.letters();
+        var one = edits.create(SomePerson.called(given, family).born("1990-05-17").details());
+        var other = edits.create(SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123").details());
+        transactions.run(() -> {
+            queue.queue(one, other, 9, NOW);
+            queue.decide(queue.ofPair(one, other), MatchState.NOT_SAME, null, null, NOW);
+        });
+        link(first, SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123"));
+        assertThat(linked(first, 0)).isNotIn(one, other);
+        assertThat(queue.byId(queue.ofPair(linked(first, 0), one)).orElseThrow().state()).isEqualTo(MatchState.QUEUED);
+        assertThat(queue.byId(queue.ofPair(linked(first, 0), other)).orElseThrow().state()).isEqualTo(MatchState.QUEUED);
+    }
+
+    @Test
+    void people_of_whom_it_is_recorded_what_they_are_to_each_other_are_not_merged() {
+        var given = "Tam" + SomePerson.letters();
+        var family = "Pen" + SomePerson.letters();
+        var one = edits.create(SomePerson.called(given, family).born("1990-05-17").details());
+        var other = edits.create(SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123").details());
+        edits.relate(one, 0, new NewRelationship(other, RelationshipKind.OTHER_FAMILY, null, null, "Cousins"));
+        link(first, SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123"));
+        assertThat(reads.survivorOf(one)).hasValue(one);
+        assertThat(reads.survivorOf(other)).hasValue(other);
     }
 
     @Test

@@ -12,9 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.db.Transactions;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MatchStore;
+import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.shared.ChangedMeanwhileException;
 import org.vigil.shared.Duty;
+import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.Viewer;
 import org.vigil.testkit.SignedIn;
@@ -44,6 +46,15 @@ class PersonMatchesTest {
 
     @Autowired
     private PersonFlags flags;
+
+    @Autowired
+    private PersonAccess access;
+
+    @Autowired
+    private MergeStore merges;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private PersonService people;
@@ -181,6 +192,150 @@ class PersonMatchesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(people.linksOf(inFull(owner))).extracting(PersonLink::subjectId).contains(third.id());
+    }
+
+    @Test
+    void a_record_that_was_merged_meanwhile_takes_no_other_in() {
+        var a = enter();
+        var b = enter();
+        var c = enter();
+        matches.merge(a, b, "The same by fingerprint");
+        assertThatThrownBy(() -> transactions.run(() -> merges.merge(c, b, null, "Certain", null, NOW)))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        assertThat(reads.survivorOf(c)).hasValue(c);
+    }
+
+    @Test
+    void two_who_are_one_already_are_not_told_apart_without_undoing_the_merge() {
+        var pair = twins();
+        matches.merge(pair.one().id(), pair.other().id(), "The same by fingerprint");
+        assertThat(queue.byId(pair.id()).orElseThrow().state()).isEqualTo(MatchState.SAME);
+        var c = enter();
+        matches.merge(pair.one().id(), c, "The same by fingerprint");
+        transactions.run(() -> {
+            queue.queue(c, pair.other().id(), 3, NOW);
+            queue.decide(queue.ofPair(c, pair.other().id()), MatchState.QUEUED, null, null, NOW);
+        });
+        var again = queue.byId(queue.ofPair(c, pair.other().id())).orElseThrow();
+        assertThatThrownBy(() -> matches.decide(again.id(), again.version(), MatchState.NOT_SAME, ""))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("undo the merge");
+        assertThat(matches.list(MatchState.QUEUED, again.id() - 1, 1)).noneMatch(listed -> listed.id() == again.id());
+    }
+
+    @Test
+    void what_nobody_could_tell_is_asked_again_when_more_is_known_and_never_merged_by_itself() {
+        var given = "Tam" + SomePerson.letters();
+        var family = "Pen" + SomePerson.letters();
+        var one = edits.create(SomePerson.called(given, family).born("1990-05-17").details());
+        var other = edits.create(SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123").details());
+        transactions.run(() -> {
+            queue.queue(one, other, 1, NOW);
+            queue.decide(queue.ofPair(one, other), MatchState.UNSURE, null, null, NOW);
+        });
+        link(first, SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123"));
+        var pair = queue.byId(queue.ofPair(one, other)).orElseThrow();
+        assertThat(pair.state()).isEqualTo(MatchState.QUEUED);
+        assertThat(pair.score()).isGreaterThan(1);
+        assertThat(reads.survivorOf(Math.max(one, other))).hasValue(Math.max(one, other));
+    }
+
+    @Test
+    void what_was_asked_is_settled_when_the_console_becomes_certain() {
+        var given = "Tam" + SomePerson.letters();
+        var family = "Pen" + SomePerson.letters();
+        var one = edits.create(SomePerson.called(given, family).born("1990-05-17").details());
+        var other = edits.create(SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123").details());
+        transactions.run(() -> queue.queue(one, other, 1, NOW));
+        link(first, SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123"));
+        assertThat(reads.survivorOf(other)).isEqualTo(reads.survivorOf(one));
+        assertThat(queue.byId(queue.ofPair(one, other)).orElseThrow())
+                .matches(pair -> pair.state() == MatchState.SAME && pair.decidedBy() == null);
+    }
+
+    @Test
+    void a_merge_undone_keeps_restricted_what_was_restricted_meanwhile() {
+        var a = enter();
+        var b = enter();
+        var merge = matches.merge(a, b, "The same by fingerprint");
+        access.limit(a, inFull(a).version(), new PersonCore.Limits(
+                Restriction.RESTRICTED, "Her ex-partner works here, he must not know", Duty.SUPERVISOR, null));
+        matches.undo(merge.id(), "Another finger");
+        assertThat(inFull(merge.mergedId()).core().limits().restriction()).isEqualTo(Restriction.RESTRICTED);
+        assertThat(inFull(merge.intoId()).core().limits().restriction()).isEqualTo(Restriction.RESTRICTED);
+    }
+
+    @Test
+    void a_merge_undone_leaves_open_what_was_open_when_only_the_other_was_restricted_before() {
+        var a = enter();
+        var b = enter();
+        access.limit(a, inFull(a).version(), new PersonCore.Limits(
+                Restriction.RESTRICTED, "Her ex-partner works here, he must not know", Duty.SUPERVISOR, null));
+        var merge = matches.merge(a, b, "The same by fingerprint");
+        matches.undo(merge.id(), "Another finger");
+        assertThat(inFull(b).core().limits().restriction()).isEqualTo(Restriction.OPEN);
+    }
+
+    @Test
+    void how_somebody_must_never_be_reached_is_shown_whichever_of_the_records_says_it() {
+        var a = enter();
+        var b = enter();
+        never(a, "Never write");
+        never(b, "Never ring: he listens");
+        var merge = matches.merge(a, b, "The same by fingerprint");
+        assertThat(inFull(a).core().contact().never()).isEqualTo("Never write; Never ring: he listens");
+        assertThat(inFull(a).core().policeEmployee()).isTrue();
+        var core = inFull(a).core();
+        edits.core(a, inFull(a).version(), new PersonCore(core.policeEmployee(), core.sex(), "Polish", null,
+                core.contact(), null, core.limits(), core.retention(), core.createdAt()));
+        matches.undo(merge.id(), "Another finger");
+        assertThat(inFull(a).core().contact().never()).isEqualTo("Never write");
+        assertThat(inFull(a).core().language()).isEqualTo("Polish");
+        assertThat(inFull(b).core().contact().never()).isEqualTo("Never ring: he listens");
+    }
+
+    @Test
+    void what_an_officer_takes_off_a_merged_person_is_gone_whichever_record_said_it() {
+        var a = enter();
+        var b = enter();
+        never(b, "Never ring: he listens");
+        matches.merge(a, b, "The same by fingerprint");
+        never(a, null);
+        assertThat(inFull(a).core().contact().never()).isNull();
+    }
+
+    @Test
+    void pairs_of_which_the_viewer_may_not_see_both_are_neither_listed_nor_counted() {
+        var pair = twins();
+        var outsider = staff.someone(Duty.MARAC);
+        var before = staff.as(outsider, () -> matches.waiting());
+        assertThat(staff.as(outsider, () -> matches.list(MatchState.QUEUED, pair.id() - 1, 1)))
+                .extracting(PersonMatches.Listed::id)
+                .containsExactly(pair.id());
+        access.limit(pair.one().id(), pair.one().version(), new PersonCore.Limits(
+                Restriction.RESTRICTED, "Her ex-partner works here, he must not know", Duty.SUPERVISOR, null));
+        assertThat(staff.as(outsider, () -> matches.waiting())).isEqualTo(before - 1);
+        assertThat(staff.as(outsider, () -> matches.list(MatchState.QUEUED, pair.id() - 1, 1)))
+                .extracting(PersonMatches.Listed::id)
+                .doesNotContain(pair.id());
+    }
+
+    @Test
+    void a_pair_is_judged_by_all_that_is_known_of_both_people() {
+        var pair = twins();
+        var c = edits.create(SomePerson.called("Maryam", "Khan").ringing("07700 900777").details());
+        matches.merge(pair.one().id(), c, "The same by fingerprint");
+        var other = edits.create(SomePerson.anew().ringing("07700 900777").details());
+        transactions.run(() -> queue.queue(pair.one().id(), other, 1, NOW));
+        assertThat(matches.compare(queue.ofPair(pair.one().id(), other)).orElseThrow().fields())
+                .contains(new PersonMatches.ComparedField("Telephone", PersonMatches.Agreement.SAME));
+    }
+
+    private void never(long person, @org.jspecify.annotations.Nullable String how) {
+        var core = inFull(person).core();
+        edits.core(person, inFull(person).version(), new PersonCore(how != null, core.sex(), core.language(),
+                core.interpreterNeeded(), new PersonCore.SafeContact(null, null, how), core.description(), core.limits(),
+                core.retention(), core.createdAt()));
     }
 
     private SomePerson twin = SomePerson.anew();

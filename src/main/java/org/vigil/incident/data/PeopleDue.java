@@ -53,7 +53,7 @@ public class PeopleDue {
                 .where(INCIDENT.PEOPLE_DUE.isTrue())
                 .and(INCIDENT.ID.gt(after))
                 .and(INCIDENT.PEOPLE_FAILED_AT.isNull()
-                        .or(INCIDENT.PEOPLE_ATTEMPTS.le(SOON).and(INCIDENT.PEOPLE_FAILED_AT.le(now.minus(SHORT_WAIT))))
+                        .or(INCIDENT.PEOPLE_ATTEMPTS.lt(SOON).and(INCIDENT.PEOPLE_FAILED_AT.le(now.minus(SHORT_WAIT))))
                         .or(INCIDENT.PEOPLE_FAILED_AT.le(now.minus(LONG_WAIT))))
                 .orderBy(INCIDENT.ID)
                 .limit(limit)

@@ -82,7 +82,7 @@ public class AccessStore {
         var target = Objects.requireNonNull(rows.get(parting));
         var at = source.getRestrictedAt();
         if (at == null
-                || at.isBefore(since)
+                || !at.isAfter(since)
                 || PersonReads.limits(source).restriction().compareTo(PersonReads.limits(target).restriction()) <= 0) {
             return false;
         }

@@ -146,8 +146,7 @@ public class MatchStore {
                 .and(PERSON_MATCH.ID.gt(after))
                 .orderBy(PERSON_MATCH.ID)
                 .limit(limit)
-                .fetchInto(PERSON_MATCH)
-                .map(MatchStore::pair);
+                .fetch(row -> pair(row.into(PERSON_MATCH)));
     }
 
     /** How many stand in a state, of those of which the viewer may see both in full. */

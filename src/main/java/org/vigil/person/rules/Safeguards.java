@@ -79,7 +79,12 @@ final class Safeguards {
 
     /** Two grown twins hardly ever share a home; one who is called by a second name, or was written down by a wrong one, does. */
     private static boolean sharesAllElse(Map<Field, FieldVerdict> by, Ages ages) {
-        return ages.areGrown() && isBirthday(by, ages) && agrees(by, Field.FAMILY_NAME) && sharesHome(by);
+        return ages.areGrown()
+                && isBirthday(by, ages)
+                && agrees(by, Field.FAMILY_NAME)
+                && sharesHome(by)
+                && !is(by, Field.PHONE, Agreement.DIFFERENT)
+                && !is(by, Field.EMAIL, Agreement.DIFFERENT);
     }
 
     /** One day, or one that nobody but a twin could share: a sister is not born in the months after. */

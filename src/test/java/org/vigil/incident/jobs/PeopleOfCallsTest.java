@@ -1,9 +1,11 @@
 package org.vigil.incident.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.db.generated.Tables.ALERT;
 import static org.vigil.db.generated.Tables.INCIDENT;
 import static org.vigil.incident.CallFixture.aCall;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.vigil.person.PersonLink;
 import org.vigil.person.data.LinkStore;
 import org.vigil.security.EngineScope;
 import org.vigil.shared.SubjectType;
+import org.vigil.testkit.Databases;
 import org.vigil.testkit.TestClock;
 import org.vigil.testkit.VigilTest;
 
@@ -40,6 +43,9 @@ class PeopleOfCallsTest {
 
     @Autowired
     private DSLContext sql;
+
+    @Autowired
+    private Databases databases;
 
     @Autowired
     private TestClock clock;
@@ -87,9 +93,62 @@ class PeopleOfCallsTest {
     }
 
     @Test
+    void a_call_whose_people_cannot_be_taken_stops_no_other_waits_longer_and_an_administrator_is_told() throws SQLException {
+        send(call());
+        role("NOBODY");
+        var later = UUID.randomUUID().toString();
+        send(aCall(later).with(PartyRole.VICTIM, "Later" + family, family));
+        for (var minute = 0; minute < 3; minute++) {
+            run(NOON.plusSeconds(60L * minute));
+            assertThat(attempts()).isEqualTo(minute + 1);
+            assertThat(alert()).isEqualTo(minute < 2 ? "" : "RAISED");
+        }
+        assertThat(links.of(SubjectType.INCIDENT, call(later))).hasSize(1);
+        run(NOON.plusSeconds(600));
+        assertThat(attempts()).isEqualTo(3);
+
+        role("VICTIM");
+        run(NOON.plusSeconds(3600 + 120));
+        assertThat(linked()).hasSize(2);
+        assertThat(attempts()).isZero();
+        assertThat(alert()).isEqualTo("RESOLVED");
+    }
+
+    @Test
     void the_job_is_scheduled_under_its_name() {
         assertThat(job.getKey().getName()).isEqualTo("people-of-calls");
         assertThat(job.getJobClass()).isEqualTo(PeopleOfCallsJob.class);
+    }
+
+    private void run(Instant now) {
+        EngineScope.run(() -> people.run(now));
+    }
+
+    /** As if a version to come had written a part that this one does not know. */
+    private void role(String role) throws SQLException {
+        try (var connection = databases.asOwner(); var statement = connection.createStatement()) {
+            statement.execute("SET SESSION check_constraint_checks = 0");
+            statement.execute("UPDATE incident_party SET role = '" + role + "' WHERE position = 0 AND incident_id = "
+                    + call(reference));
+        }
+    }
+
+    private int attempts() {
+        return sql.select(INCIDENT.PEOPLE_ATTEMPTS)
+                .from(INCIDENT)
+                .where(INCIDENT.REFERENCE.eq(reference))
+                .fetchSingle()
+                .value1();
+    }
+
+    private String alert() {
+        return sql.select(ALERT.STATE)
+                .from(ALERT)
+                .where(ALERT.KIND.eq(PeopleOfCalls.KIND))
+                .and(ALERT.SUBJECT_ID.eq(call(reference)))
+                .and(ALERT.SUBJECT_TYPE.eq(SubjectType.INCIDENT.name()))
+                .fetchOptional(ALERT.STATE)
+                .orElse("");
     }
 
     private CallFixture call() {

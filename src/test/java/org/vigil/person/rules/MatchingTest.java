@@ -106,6 +106,83 @@ class MatchingTest {
     }
 
     @Test
+    void a_number_typed_against_the_wrong_one_of_two_joins_nobody() {
+        var victim = aPerson("Grace", "Okafor", null).ringing("07700 900123").pnc("99/12345X");
+        var suspect = aPerson("Daniel", "Okafor", "1985-11-30").ringing("07700 900123").pnc("99/12345X");
+        assertThat(verdict(victim, suspect)).isEqualTo(Verdict.LIKELY);
+        assertThat(verdict(aPerson("Grace", "Okafor", "1985-11-30").pnc("99/12345X"),
+                aPerson("Grace", "Okafor", "1962-03-04").pnc("99/12345X"))).isEqualTo(Verdict.LIKELY);
+    }
+
+    @Test
+    void two_numbers_for_life_that_differ_are_stronger_than_one_that_agrees() {
+        var one = aPerson("Tamsin", "Penhaligon", "1990-05-17").pnc("99/12345X").known(IdentifierScheme.CRO, "1/99A");
+        var other = aPerson("Tamsin", "Penhaligon", "1990-05-17").pnc("01/54321Y").known(IdentifierScheme.CRO, "1/99A");
+        assertThat(verdict(one, other)).isEqualTo(Verdict.LIKELY);
+    }
+
+    @Test
+    void a_number_that_each_system_gives_anew_joins_nobody_by_itself() {
+        for (var scheme : List.of(IdentifierScheme.LOCAL, IdentifierScheme.CUSTODY)) {
+            assertThat(verdict(aPerson("Tamsin", null, null).known(scheme, "4711"),
+                    aPerson("Tamsin", "Penhaligon", "1990-05-17").known(scheme, "4711"))).isNotEqualTo(Verdict.CERTAIN);
+        }
+    }
+
+    @Test
+    void a_father_and_a_son_of_one_name_home_and_landline_are_never_joined() {
+        var father = aPerson("Patrick", "Doherty", "1962-03-04").at("4 Mill Lane", "PR1 2AB").ringing("01772 900123");
+        var son = aPerson("Patrick", "Doherty", "1989-09-21").at("4 Mill Lane", "PR1 2AB").ringing("01772 900123");
+        assertThat(verdict(father, son)).isNotEqualTo(Verdict.CERTAIN);
+    }
+
+    @Test
+    void grown_twins_who_live_at_home_are_never_joined() {
+        var one = aPerson("Aisha", "Rahman", "1999-05-17").at("4 Mill Lane", "PR1 2AB").ringing("01772 900123");
+        var other = aPerson("Maryam", "Rahman", "1999-05-17").at("4 Mill Lane", "PR1 2AB").ringing("01772 900123");
+        assertThat(verdict(one, other)).isEqualTo(Verdict.LIKELY);
+    }
+
+    @Test
+    void two_of_one_birthday_and_home_with_numbers_of_their_own_are_put_to_an_officer_at_any_age() {
+        var one = aPerson("Aisha", "Rahman", "1979-05-17").at("4 Mill Lane", "PR1 2AB").ringing("07700 900123");
+        var other = aPerson("Maryam", "Rahman", "1979-05-17").at("4 Mill Lane", "PR1 2AB").ringing("07700 900456");
+        assertThat(verdict(one, other)).isEqualTo(Verdict.LIKELY);
+    }
+
+    @Test
+    void a_child_without_a_given_name_may_be_either_twin() {
+        var nameless = aPerson(null, "Rahman", "2012-05-17").at("4 Mill Lane", "PR1 2AB");
+        var twin = aPerson("Aisha", "Rahman", "2012-05-17").at("4 Mill Lane", "PR1 2AB");
+        assertThat(verdict(nameless, twin)).isEqualTo(Verdict.LIKELY);
+        nameless.writing("rahman.family@example.org");
+        twin.writing("rahman.family@example.org");
+        assertThat(verdict(nameless, twin)).isEqualTo(Verdict.LIKELY);
+    }
+
+    @Test
+    void an_address_made_of_the_given_name_says_which_twin_it_is() {
+        var nameless = aPerson(null, "Rahman", "2012-05-17").writing("aisha.rahman7@example.org");
+        var twin = aPerson("Aisha", "Rahman", "2012-05-17").writing("aisha.rahman7@example.org");
+        assertThat(verdict(nameless, twin)).isEqualTo(Verdict.CERTAIN);
+    }
+
+    @Test
+    void a_birthday_that_is_only_near_counts_for_nothing_beside_the_given_name() {
+        var one = aPerson("Tamsin", "Penhaligon", "1990-05-17").ringing("07700 900123");
+        var other = aPerson("Tamsin", "Rowe", "1974-05-17").ringing("07700 900123");
+        assertThat(verdict(one, other)).isNotEqualTo(Verdict.CERTAIN);
+    }
+
+    @Test
+    void one_door_is_one_home_whatever_is_written_of_the_village() {
+        assertThat(verdict(
+                        aPerson("Tamsin", "Penhaligon", null).at("14 Mill Lane, Upper Walton, Hoghton", "PR1 2AB"),
+                        aPerson("Tamsin", "Penhaligon", null).at("14 Mill Lane, Bamber Bridge", "PR1 2BA")))
+                .isEqualTo(Verdict.CERTAIN);
+    }
+
+    @Test
     void filler_is_no_evidence() {
         assertThat(verdict(aPerson("Unknown", "Unknown", "1900-01-01"), aPerson("Unknown", "Unknown", "1900-01-01")))
                 .isEqualTo(Verdict.DIFFERENT);
@@ -133,7 +210,7 @@ class MatchingTest {
         return matching.compare(one.evidence(), other.evidence()).verdict();
     }
 
-    private static Someone aPerson(String given, String family, @Nullable String born) {
+    private static Someone aPerson(@Nullable String given, @Nullable String family, @Nullable String born) {
         var someone = new Someone();
         someone.parts.add(new PersonPart.Name(NameKind.USED, given, family));
         if (born != null) {
@@ -156,7 +233,16 @@ class MatchingTest {
         }
 
         Someone pnc(String value) {
-            parts.add(new PersonPart.Identifier(IdentifierScheme.PNC, value));
+            return known(IdentifierScheme.PNC, value);
+        }
+
+        Someone known(IdentifierScheme scheme, String value) {
+            parts.add(new PersonPart.Identifier(scheme, value));
+            return this;
+        }
+
+        Someone writing(String email) {
+            parts.add(new PersonPart.Email(email, null));
             return this;
         }
 
