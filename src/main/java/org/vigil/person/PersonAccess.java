@@ -18,6 +18,7 @@ import org.vigil.db.Transactions;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.AccessStore;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.Standings;
 import org.vigil.person.rules.PersonInput;
 import org.vigil.shared.ChangedMeanwhileException;
 import org.vigil.shared.CurrentViewer;
@@ -38,6 +39,7 @@ public class PersonAccess {
 
     private final PersonDesk desk;
     private final PersonReads reads;
+    private final Standings standings;
     private final AccessStore store;
     private final AlertRaiser alerts;
     private final Transactions transactions;
@@ -48,6 +50,7 @@ public class PersonAccess {
     PersonAccess(
             PersonDesk desk,
             PersonReads reads,
+            Standings standings,
             AccessStore store,
             AlertRaiser alerts,
             Transactions transactions,
@@ -56,6 +59,7 @@ public class PersonAccess {
             Clock clock) {
         this.desk = desk;
         this.reads = reads;
+        this.standings = standings;
         this.store = store;
         this.alerts = alerts;
         this.transactions = transactions;
@@ -131,7 +135,7 @@ public class PersonAccess {
             var viewer = viewers.get();
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var survivor = reads.survivorOf(id).orElseThrow(PersonDesk::noSuchPerson);
-            var seen = reads.seen(viewer, List.of(survivor), now).get(survivor);
+            var seen = standings.seen(viewer, List.of(survivor), now).get(survivor);
             if (seen == null) {
                 throw PersonDesk.noSuchPerson();
             }
