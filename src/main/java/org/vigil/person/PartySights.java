@@ -2,13 +2,13 @@ package org.vigil.person;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigil.person.data.LinkStore;
-import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.Standings;
 import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 
@@ -17,22 +17,21 @@ import org.vigil.shared.Viewer;
 public class PartySights {
 
     private final LinkStore links;
-    private final PersonReads reads;
+    private final Standings standings;
 
-    PartySights(LinkStore links, PersonReads reads) {
+    PartySights(LinkStore links, Standings standings) {
         this.links = links;
-        this.reads = reads;
+        this.standings = standings;
     }
 
     /** By record; what has no party that is known to be somebody is not in it. */
     public Map<Long, List<PartySight>> of(Viewer viewer, SubjectType type, Collection<Long> subjects, Instant now) {
         var found = links.of(type, subjects);
-        var standing = reads.survivorsOf(found.stream().map(PersonLink::personId).collect(Collectors.toSet()));
-        var seen = reads.seen(viewer, new HashSet<>(standing.values()), now);
+        var known = standings.standing(viewer, found.stream().map(PersonLink::personId).collect(Collectors.toSet()), now);
         return found.stream()
                 .map(link -> {
-                    var person = standing.get(link.personId());
-                    return new PartySight(link, person, seen.get(person));
+                    var person = Objects.requireNonNull(known.survivors().get(link.personId()));
+                    return new PartySight(link, person, known.seen().get(person));
                 })
                 .collect(Collectors.groupingBy(sight -> sight.link().subjectId()));
     }

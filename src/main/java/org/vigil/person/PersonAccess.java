@@ -23,6 +23,7 @@ import org.vigil.person.PersonDesk.Change;
 import org.vigil.person.data.AccessReads;
 import org.vigil.person.data.AccessStore;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.Standings;
 import org.vigil.person.rules.PersonInput;
 import org.vigil.security.Account;
 import org.vigil.security.AccountKind;
@@ -54,6 +55,7 @@ public class PersonAccess {
     private final PersonDesk desk;
     private final PersonReads reads;
     private final AccessReads lists;
+    private final Standings standings;
     private final AccessStore store;
     private final OwnerAlerts owners;
     private final AlertRaiser alerts;
@@ -67,6 +69,7 @@ public class PersonAccess {
             PersonDesk desk,
             PersonReads reads,
             AccessReads lists,
+            Standings standings,
             AccessStore store,
             OwnerAlerts owners,
             AlertRaiser alerts,
@@ -78,6 +81,7 @@ public class PersonAccess {
         this.desk = desk;
         this.reads = reads;
         this.lists = lists;
+        this.standings = standings;
         this.store = store;
         this.owners = owners;
         this.alerts = alerts;
@@ -191,7 +195,7 @@ public class PersonAccess {
             var viewer = viewers.get();
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var survivor = reads.survivorOf(id).orElseThrow(PersonDesk::noSuchPerson);
-            var seen = reads.seen(viewer, List.of(survivor), now).get(survivor);
+            var seen = standings.seen(viewer, List.of(survivor), now).get(survivor);
             if (seen == null) {
                 throw PersonDesk.noSuchPerson();
             }
@@ -250,7 +254,7 @@ public class PersonAccess {
         var viewer = viewers.get();
         var now = clock.instant();
         var survivor = reads.survivorOf(id).orElse(null);
-        if (survivor == null || reads.seen(viewer, List.of(survivor), now).containsKey(survivor)) {
+        if (survivor == null || standings.seen(viewer, List.of(survivor), now).containsKey(survivor)) {
             return;
         }
         audit.record(viewer, AuditNote.refused(Person.subject(survivor), "Opened a record that is not shown to them"));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.vigil.person.data.AccessReads;
-import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.Standings;
 import org.vigil.security.Account;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.CurrentViewer;
@@ -25,14 +25,14 @@ public class PersonAccessList {
 
     private static final Set<Duty> SAY_WHOSE = Set.of(Duty.SUPERVISOR, Duty.LEADER);
 
-    private final PersonReads people;
+    private final Standings people;
     private final AccessReads reads;
     private final StaffDirectory staff;
     private final CurrentViewer viewers;
     private final Clock clock;
 
     PersonAccessList(
-            PersonReads people, AccessReads reads, StaffDirectory staff, CurrentViewer viewers, Clock clock) {
+            Standings people, AccessReads reads, StaffDirectory staff, CurrentViewer viewers, Clock clock) {
         this.people = people;
         this.reads = reads;
         this.staff = staff;

@@ -13,6 +13,7 @@ import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.MatchReads;
 import org.vigil.person.data.MatchStore;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.Standings;
 import org.vigil.person.rules.BlockKeys;
 import org.vigil.person.rules.Matching;
 import org.vigil.person.rules.Matching.Outcome;
@@ -38,6 +39,7 @@ public class PersonEntering {
     private final PersonService people;
     private final PersonAccess access;
     private final PersonReads reads;
+    private final Standings standings;
     private final MatchReads matching;
     private final MatchStore matches;
     private final Transactions transactions;
@@ -50,6 +52,7 @@ public class PersonEntering {
             PersonService people,
             PersonAccess access,
             PersonReads reads,
+            Standings standings,
             MatchReads matching,
             MatchStore matches,
             Transactions transactions,
@@ -60,6 +63,7 @@ public class PersonEntering {
         this.people = people;
         this.access = access;
         this.reads = reads;
+        this.standings = standings;
         this.matching = matching;
         this.matches = matches;
         this.transactions = transactions;
@@ -91,7 +95,7 @@ public class PersonEntering {
         var now = clock.instant();
         details.parts().forEach(part -> PersonInput.part(part, UkTime.localDay(now)));
         var alike = alike(details, now, Set.of()).stream().limit(MOST).map(Scored::survivor).toList();
-        var seen = reads.seen(viewer, alike, now);
+        var seen = standings.seen(viewer, alike, now);
         var shown = alike.stream()
                 .filter(id -> seen.get(id) == Seen.IN_FULL)
                 .flatMap(id -> reads.inFull(viewer, id, now).stream())

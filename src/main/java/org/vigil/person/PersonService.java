@@ -17,6 +17,7 @@ import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.person.data.ProtectedAddresses;
+import org.vigil.person.data.Standings;
 import org.vigil.security.OnDuty;
 import org.vigil.security.StaffDirectory;
 import org.vigil.shared.CurrentViewer;
@@ -34,6 +35,7 @@ import org.vigil.shared.Viewer;
 public class PersonService {
 
     private final PersonReads reads;
+    private final Standings standings;
     private final LinkStore links;
     private final PartySights sights;
     private final ProtectedAddresses hidden;
@@ -45,6 +47,7 @@ public class PersonService {
 
     PersonService(
             PersonReads reads,
+            Standings standings,
             LinkStore links,
             PartySights sights,
             ProtectedAddresses hidden,
@@ -54,6 +57,7 @@ public class PersonService {
             CurrentViewer viewers,
             Clock clock) {
         this.reads = reads;
+        this.standings = standings;
         this.links = links;
         this.sights = sights;
         this.hidden = hidden;
@@ -100,7 +104,7 @@ public class PersonService {
         if (survivor == null) {
             return Optional.empty();
         }
-        var seen = reads.seen(viewer, List.of(survivor), now).get(survivor);
+        var seen = standings.seen(viewer, List.of(survivor), now).get(survivor);
         return switch (seen) {
             case IN_FULL -> reads.inFull(viewer, survivor, now).map(person -> inFull(viewer, person, isNew));
             case ASK -> Optional.of(ask(viewer, survivor, isNew));
@@ -153,7 +157,7 @@ public class PersonService {
 
     /** What of these people the viewer may see, by the keys asked for; those that must seem absent are left out. */
     public Map<Long, Seen> seen(Collection<Long> ids) {
-        var standing = reads.standing(viewers.get(), ids, clock.instant());
+        var standing = standings.standing(viewers.get(), ids, clock.instant());
         var byId = new HashMap<Long, Seen>();
         standing.survivors().forEach((id, survivor) -> {
             var seen = standing.seen().get(survivor);

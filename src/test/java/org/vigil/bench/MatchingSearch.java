@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.vigil.bench.PersonFiles.Labelled;
 import org.vigil.faults.TestForce;
 import org.vigil.person.data.LinkStore;
@@ -62,8 +61,10 @@ final class MatchingSearch {
         var reads = console.bean(PersonReads.class);
         var held = new HashMap<String, Long>();
         for (var at = 0; at < originals.size(); at++) {
-            var link = Objects.requireNonNull(links.of(SubjectType.INCIDENT, at + 1L)).getFirst();
-            held.put(originals.get(at).person(), reads.survivorOf(link.personId()).orElseThrow());
+            // Who has no name and nothing else to be known by is nobody, and is not found either.
+            for (var link : links.of(SubjectType.INCIDENT, at + 1L)) {
+                held.put(originals.get(at).person(), reads.survivorOf(link.personId()).orElseThrow());
+            }
         }
         return held;
     }

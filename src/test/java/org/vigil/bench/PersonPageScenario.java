@@ -20,7 +20,7 @@ import org.vigil.person.PersonPages.Opened;
 /** What the server does until the page of a person with very much behind them is on its way to the browser. */
 final class PersonPageScenario implements Scenario {
 
-    private static final int PEOPLE = 4;
+    private static final int PEOPLE = 2;
     private static final int WARM_UP = 60;
     private static final int OPENED = 200;
     private static final Duration MOST = Duration.ofMillis(100);
@@ -103,6 +103,7 @@ final class PersonPageScenario implements Scenario {
 
     /** The whole of the server's part: read, audited, built as components and written for the browser. */
     private static List<Duration> shown(BenchConsole console, List<Long> people) throws Exception {
+        BrowserlessTestSpringLookupInitializer.setApplicationContext(console.context());
         var servlet = new MockSpringServlet(new Routes().autoDiscoverViews("org.vigil"), console.context(), UI::new);
         MockVaadin.setup(
                 UI::new,
@@ -117,6 +118,7 @@ final class PersonPageScenario implements Scenario {
             });
         } finally {
             MockVaadin.tearDown();
+            BrowserlessTestSpringLookupInitializer.clearApplicationContext();
         }
     }
 

@@ -36,12 +36,6 @@ class PersonMatchesTest {
     private PersonMatches matches;
 
     @Autowired
-    private PersonAccess access;
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
     private PersonEdits edits;
 
     @Autowired

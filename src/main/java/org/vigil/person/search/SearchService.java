@@ -30,6 +30,7 @@ import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.person.Person;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.Standings;
 import org.vigil.person.search.rules.QueryParser;
 import org.vigil.person.search.rules.Ranking;
 import org.vigil.person.search.rules.Terms;
@@ -63,6 +64,7 @@ public class SearchService {
 
     private final PeopleFinder finder;
     private final PersonReads reads;
+    private final Standings standings;
     private final HitPage pages;
     private final SearchVisibility visibility;
     private final List<ReferenceFinder> references;
@@ -73,6 +75,7 @@ public class SearchService {
     SearchService(
             PeopleFinder finder,
             PersonReads reads,
+            Standings standings,
             HitPage pages,
             SearchVisibility visibility,
             List<ReferenceFinder> references,
@@ -81,6 +84,7 @@ public class SearchService {
             Clock clock) {
         this.finder = finder;
         this.reads = reads;
+        this.standings = standings;
         this.pages = pages;
         this.visibility = visibility;
         this.references = references;
@@ -153,7 +157,7 @@ public class SearchService {
 
     private Answered find(String query, Terms terms, int most, Viewer viewer, Instant now) {
         var found = finder.find(terms, most + BESIDE);
-        var standing = reads.standing(
+        var standing = standings.standing(
                 viewer, found.people().stream().map(one -> one.evidence().person()).toList(), now);
         var people = bySurvivor(found.people(), standing.survivors());
         var sight = SearchVisibility.of(people.keySet(), standing.seen());
