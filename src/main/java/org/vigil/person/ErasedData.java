@@ -14,6 +14,7 @@ public enum ErasedData {
     FLAGS("Flags in other systems"),
     RELATIONSHIPS("Relationships"),
     EXTERNAL_RECORDS("Records of other systems"),
+    PHOTOGRAPHS("Photographs"),
     MATCHES("Possible duplicates"),
     MERGE_REASONS("Reasons of merges"),
     ACCESS("Accounts on the access list, and glass that was broken"),

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.db.Transactions;
+import org.vigil.deadline.DeadlineChange;
+import org.vigil.deadline.DeadlineService;
 import org.vigil.person.data.CertificateStore;
 import org.vigil.person.data.CertificateStore.Done;
 import org.vigil.person.data.CertificateStore.Logged;
@@ -50,6 +52,7 @@ public class PersonErasure {
     private final RetentionReads reads;
     private final ScheduleReads schedules;
     private final ErasureStore store;
+    private final DeadlineService deadlines;
     private final CertificateStore certificates;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -66,6 +69,7 @@ public class PersonErasure {
             RetentionReads reads,
             ScheduleReads schedules,
             ErasureStore store,
+            DeadlineService deadlines,
             CertificateStore certificates,
             Transactions transactions,
             AuditLog audit,
@@ -80,6 +84,7 @@ public class PersonErasure {
         this.reads = reads;
         this.schedules = schedules;
         this.store = store;
+        this.deadlines = deadlines;
         this.certificates = certificates;
         this.transactions = transactions;
         this.audit = audit;
@@ -169,6 +174,13 @@ public class PersonErasure {
             parties += module.anonymise(
                     linked.stream().filter(link -> link.subjectType() == module.type()).toList(), change.now());
         }
+        deadlines.apply(
+                person.markers().stream()
+                        .filter(marker -> marker.endedAt() == null)
+                        .<DeadlineChange>map(marker -> new DeadlineChange.Cancel(
+                                PersonFlags.REVIEW, PersonFlags.markerSubject(marker.id()), "The person was erased"))
+                        .toList(),
+                change.now());
         var counts = store.erase(person.records(), kind, change.now());
         counts.put(ErasedData.PARTIES, parties);
         var certificate = certificates.add(

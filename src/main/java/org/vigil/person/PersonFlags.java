@@ -137,7 +137,7 @@ public class PersonFlags {
     }
 
     private static DeadlineChange.Open review(Change change, long marker, LocalDate on, String evidence) {
-        var title = "Review a marker of person " + change.person().id();
+        var title = "Review a marker";
         return new DeadlineChange.Open(
                 REVIEW, markerSubject(marker), title, null, change.now(), evidence, null, UkTime.startOf(on), null);
     }

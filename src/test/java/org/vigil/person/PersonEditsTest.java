@@ -96,6 +96,15 @@ class PersonEditsTest {
     }
 
     @Test
+    void two_records_that_become_one_hide_what_one_of_them_hid() {
+        var older = edits.create(SomePerson.anew().at("4 Mill Lane", "PR1 2AB").details());
+        var newer = edits.create(SomePerson.anew().details());
+        edits.add(newer, version(newer), home("4 Mill Ln", "PR1 2AB", true));
+        matches.merge(older, newer, "The same by fingerprint");
+        assertThat(addresses(older)).hasSize(2).allMatch(each -> each.part().isProtected());
+    }
+
+    @Test
     void a_place_that_hides_nobody_any_more_is_shown_again_once_an_officer_says_so() {
         var id = edits.create(SomePerson.anew().details());
         edits.add(id, version(id), home("4 Mill Lane", "PR1 2AB", true));

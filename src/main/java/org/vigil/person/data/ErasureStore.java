@@ -12,6 +12,7 @@ import static org.vigil.db.generated.Tables.PERSON_LINK;
 import static org.vigil.db.generated.Tables.PERSON_MARKER;
 import static org.vigil.db.generated.Tables.PERSON_MATCH;
 import static org.vigil.db.generated.Tables.PERSON_MERGE;
+import static org.vigil.db.generated.Tables.PERSON_PHOTOGRAPH;
 import static org.vigil.db.generated.Tables.PERSON_RELATIONSHIP;
 import static org.vigil.db.generated.Tables.SEARCH_NAME;
 import static org.vigil.db.generated.Tables.SEARCH_PLACE;
@@ -76,6 +77,7 @@ public class ErasureStore {
         counts.put(
                 ErasedData.EXTERNAL_RECORDS,
                 delete(PERSON_EXTERNAL_RECORD, PERSON_EXTERNAL_RECORD.PERSON_ID.in(records)));
+        counts.put(ErasedData.PHOTOGRAPHS, delete(PERSON_PHOTOGRAPH, PERSON_PHOTOGRAPH.PERSON_ID.in(records)));
         counts.put(ErasedData.MATCHING_KEYS, delete(PERSON_BLOCK, PERSON_BLOCK.PERSON_ID.in(records)));
         counts.put(ErasedData.MERGE_REASONS, mergeReasons(records));
         counts.put(

@@ -18,15 +18,18 @@ import org.vigil.shared.ChangedMeanwhileException;
 
 /**
  * Merges records and takes merges back. Nothing but the pointers of the merged rows changes, so that whatever hangs on a
- * record hangs on it before, during and after.
+ * record hangs on it before, during and after. One thing stays after an undo: what was a hiding place for one is hidden on
+ * both.
  */
 @Component
 public class MergeStore {
 
     private final DSLContext sql;
+    private final ProtectedPlaces places;
 
-    MergeStore(DSLContext sql) {
+    MergeStore(DSLContext sql, ProtectedPlaces places) {
         this.sql = sql;
+        this.places = places;
     }
 
     /**
@@ -62,6 +65,7 @@ public class MergeStore {
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
                 .where(PERSON.ID.eq(into))
                 .execute();
+        places.agree(into);
         return sql.insertInto(PERSON_MERGE)
                 .set(PERSON_MERGE.MERGED_ID, merged)
                 .set(PERSON_MERGE.INTO_ID, into)

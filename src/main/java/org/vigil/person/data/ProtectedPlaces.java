@@ -41,18 +41,33 @@ public class ProtectedPlaces {
 
     /** Hides, or shows again, all that the person's records hold of this place, whatever its state. */
     public void set(long record, Address place, boolean isProtected) {
-        var rows = like(record, place).stream().filter(row -> row.isProtected() != isProtected).toList();
-        if (!rows.isEmpty()) {
+        set(like(record, place), isProtected);
+    }
+
+    /** Hides on all records of a person what is hidden on one: two records that became one may hold a place both ways. */
+    void agree(long record) {
+        var rows = rows(record);
+        var hidden = rows.stream().filter(Row::isProtected).map(Row::key).toList();
+        set(rows.stream().filter(row -> hidden.stream().anyMatch(row.key()::mayBe)).toList(), true);
+    }
+
+    private void set(List<Row> rows, boolean isProtected) {
+        var changed = rows.stream().filter(row -> row.isProtected() != isProtected).toList();
+        if (!changed.isEmpty()) {
             sql.update(PERSON_ADDRESS)
                     .set(PERSON_ADDRESS.PROTECTED, isProtected)
-                    .where(PERSON_ADDRESS.ID.in(rows.stream().map(Row::id).toList()))
+                    .where(PERSON_ADDRESS.ID.in(changed.stream().map(Row::id).toList()))
                     .execute();
-            rows.stream().map(Row::record).distinct().forEach(search::changed);
+            changed.stream().map(Row::record).distinct().forEach(search::changed);
         }
     }
 
     private List<Row> like(long record, Address place) {
         var key = AddressKey.of(place.line(), place.postcode());
+        return rows(record).stream().filter(row -> row.key().mayBe(key)).toList();
+    }
+
+    private List<Row> rows(long record) {
         var survivor = sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
                 .from(PERSON)
                 .where(PERSON.ID.eq(record))
@@ -66,9 +81,6 @@ public class ProtectedPlaces {
                 .on(PERSON.ID.eq(PERSON_ADDRESS.PERSON_ID))
                 .where(PERSON.ID.eq(survivor).or(PERSON.SURVIVOR_ID.eq(survivor)))
                 .fetch(row -> new Row(
-                        row.value1(), row.value2(), new AddressKey(row.value3(), row.value4()), row.value5()))
-                .stream()
-                .filter(row -> row.key().mayBe(key))
-                .toList();
+                        row.value1(), row.value2(), new AddressKey(row.value3(), row.value4()), row.value5()));
     }
 }

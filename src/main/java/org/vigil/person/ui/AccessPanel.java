@@ -68,12 +68,14 @@ final class AccessPanel extends Div {
         var owner = Stream.of(limits.ownerDuty() == null ? null : limits.ownerDuty().label(), now.owner())
                 .filter(word -> word != null)
                 .collect(Collectors.joining(", and "));
-        facts.show(new Facts()
-                .with("State", words(limits.restriction()))
-                .with("Since", now.since() == null ? null : UkTime.moment(now.since()))
-                .with("By", now.by())
-                .with("Why", limits.reason())
-                .with("Owner", owner.isEmpty() ? null : owner));
+        var said = new Facts().with("State", words(limits.restriction()));
+        if (now.since() != null) {
+            said.with("Since", UkTime.moment(now.since())).with("By", now.by()).with("Why", limits.reason());
+        }
+        if (!isOpen) {
+            said.with("Owner", owner);
+        }
+        facts.show(said);
         given.setVisible(now.mayChange() && (!isOpen || !now.given().isEmpty()));
         given.setRows(now.given().stream().map(each -> row(each, now)).toList());
         glass.setVisible(!now.glass().isEmpty());

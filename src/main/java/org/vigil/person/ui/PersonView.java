@@ -35,6 +35,7 @@ import org.vigil.person.PersonPages;
 import org.vigil.person.PersonPages.Opened;
 import org.vigil.person.PersonPart;
 import org.vigil.person.PersonRetention;
+import org.vigil.person.PersonPhotographs;
 import org.vigil.person.rules.PersonAnswer;
 import org.vigil.person.search.PeopleByWords;
 import org.vigil.shared.CurrentViewer;
@@ -68,6 +69,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PersonAccess access;
     private final PersonAccessList lists;
     private final PeopleByWords finder;
+    private final PersonPhotographs photographs;
     private final PersonEdits edits;
     private final PersonFlags flags;
     private final PersonRetention retention;
@@ -88,6 +90,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PersonAccess access,
             PersonAccessList lists,
             PeopleByWords finder,
+            PersonPhotographs photographs,
             PersonEdits edits,
             PersonFlags flags,
             PersonRetention retention,
@@ -99,6 +102,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.access = access;
         this.lists = lists;
         this.finder = finder;
+        this.photographs = photographs;
         this.edits = edits;
         this.flags = flags;
         this.retention = retention;
@@ -114,8 +118,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What is on screen of a record in full; a refresh goes into it, so that no form is lost. */
     private record Shown(
             PageHeader header, TopPanel top, HistoryPanel history, java.util.List<PartPanel> parts, AboutPanels about,
-            RelationPanel relations, MarkPanels marks, AccessPanel access, MergePanel merges, RetentionPanel retention,
-            Paragraph printed) {}
+            PhotographPanel photograph, RelationPanel relations, MarkPanels marks, AccessPanel access, MergePanel merges,
+            RetentionPanel retention, Paragraph printed) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -215,6 +219,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         screen.history().show(now);
         screen.parts().forEach(panel -> panel.show(person));
         screen.about().show(person);
+        screen.photograph().show();
         screen.relations().show(now);
         screen.marks().show(now);
         screen.merges().show(now.merges());
@@ -253,6 +258,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 PersonPart.Phone.class, PersonPart.Email.class),
                         new PartPanel("Addresses", "No address is known.", editor, PersonPart.Address.class)),
                 new AboutPanels(editor),
+                new PhotographPanel(editor, photographs),
                 new RelationPanel(editor),
                 new MarkPanels(editor),
                 new AccessPanel(editor, access, lists, viewer),
@@ -265,7 +271,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var main = new Div(screen.history(), screen.relations(), screen.marks());
         var side = new Div();
         screen.parts().forEach(side::add);
-        side.add(screen.about(), screen.access(), screen.merges());
+        side.add(screen.photograph(), screen.about(), screen.access(), screen.merges());
         if (viewer.has(Duty.SUPERVISOR)) {
             side.add(screen.retention());
         }
@@ -273,7 +279,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         side.addClassName("stack");
         var split = new Div(main, side);
         split.addClassName("split");
-        add(screen.printed(), screen.header(), screen.top(), split);
+        add(screen.printed(), screen.header(), screen.photograph().figure(), screen.top(), split);
         return screen;
     }
 

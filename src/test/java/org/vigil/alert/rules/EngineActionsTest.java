@@ -134,4 +134,12 @@ class EngineActionsTest {
 
         assertThat(AlertVisibility.sees(viewer, Set.of(Duty.SUPERVISOR), NamedPeople.NONE, area)).isEqualTo(sees);
     }
+
+    @Test
+    void whom_an_alert_names_sees_it_whatever_their_duty_and_area_and_whom_it_is_about_never_does() {
+        var viewer = new Viewer(1L, "a", "A", Set.of(Duty.CALLS), null, Set.of(5L), "local");
+        assertThat(AlertVisibility.sees(viewer, Set.of(Duty.MARAC), new NamedPeople(Set.of(1L), Set.of()), 6L)).isTrue();
+        assertThat(AlertVisibility.sees(viewer, Set.of(Duty.MARAC), new NamedPeople(Set.of(2L), Set.of()), 6L)).isFalse();
+        assertThat(AlertVisibility.sees(viewer, Set.of(Duty.CALLS), new NamedPeople(Set.of(1L), Set.of(1L)), 5L)).isFalse();
+    }
 }

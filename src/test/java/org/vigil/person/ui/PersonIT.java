@@ -26,11 +26,15 @@ import org.vigil.person.NewExternalRecord;
 import org.vigil.person.NewFlag;
 import org.vigil.person.NewMarker;
 import org.vigil.person.NewRelationship;
+import org.vigil.person.PersonAccess;
+import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.PersonEdits;
 import org.vigil.person.PersonFlags;
 import org.vigil.person.PersonIntake;
 import org.vigil.person.PersonPart;
+import org.vigil.person.PersonPhotographs;
 import org.vigil.person.RelationshipKind;
+import org.vigil.person.Restriction;
 import org.vigil.person.SomePerson;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MatchStore;
@@ -62,6 +66,12 @@ class PersonIT {
     private PersonEdits edits;
 
     @Autowired
+    private PersonAccess access;
+
+    @Autowired
+    private PersonPhotographs photographs;
+
+    @Autowired
     private PersonFlags flags;
 
     @Autowired
@@ -89,6 +99,9 @@ class PersonIT {
     private Clock clock;
 
     private final String run = SomePerson.letters();
+    /** Of his own, so that he is nobody whom another of these tests made. */
+    private final String birthday =
+            LocalDate.of(1950, 1, 1).plusDays(Math.floorMod(run.hashCode(), 18_000)).toString();
     private Account officer;
     private Folk folk;
     private long ben;
@@ -99,11 +112,12 @@ class PersonIT {
         officer = staff.someone(Duty.SUPERVISOR);
         folk = new Folk(calls, intake, links, transactions, databases, staff, areas);
         var now = clock.instant();
-        var him = SomePerson.called("Ben" + run, "Hale" + run).born("1990-05-17").at("14 Ashby" + run + " Road", "PR1 2AB");
+        var him = SomePerson.called("Ben" + run, "Hale" + run).born(birthday).at("14 Ashby" + run + " Road", "PR1 2AB");
         var her = SomePerson.called("Ada" + run, "Moss" + run).born("1992-01-20");
         var people = folk.call(Folk.flagged("C1" + run, now.minus(Duration.ofDays(400))).urban(), "C1" + run,
                 new Folk.Part("SUSPECT", him), new Folk.Part("VICTIM", her));
-        folk.call(Folk.flagged("C2" + run, now.minus(Duration.ofDays(3))).urban(), "C2" + run,
+        folk.call(Folk.flagged("C2" + run, now.minus(Duration.ofDays(3))).urban()
+                        .with(org.vigil.incident.PartyRole.SUSPECT, "Ben" + run, "Hale" + run), "C2" + run,
                 new Folk.Part("SUSPECT", him));
         ben = people.getFirst();
         staff.as(officer, () -> tell(people.getLast()));
@@ -134,6 +148,56 @@ class PersonIT {
             assertThat(page.locator("main h1")).hasText("Possible duplicates");
             picture(page, "duplicates " + look);
             Browser.assertAccessible(page);
+            assertThat(problems).isEmpty();
+        }
+    }
+
+    @Test
+    void who_may_see_it_entering_by_hand_and_the_parties_of_a_call_are_clean_at_both_widths_in_light_and_dark() {
+        var colleague = staff.someone(Duty.RESPONSE);
+        var curious = staff.someone(Duty.NPT);
+        staff.as(officer, () -> {
+            access.limit(ben, version(ben), new Limits(
+                    Restriction.RESTRICTED, "He stalks an officer of this force", Duty.MARAC, officer.id()));
+            access.give(ben, colleague.id(), "Investigates the stalking");
+            photographs.add(ben, version(ben), picture(), LocalDate.of(2024, 1, 2), "Custody record 12/24");
+            access.ownRecord(staff.someone(Duty.CALLS).id(), ben);
+        });
+        staff.as(curious, () -> access.breakGlass(ben, "He stands at the door of the station with a knife"));
+        var call = folk.id("C2" + run);
+        for (var look : List.of(Look.DESK, Look.DESK_DARK, Look.PHONE, Look.PHONE_DARK)) {
+            var page = browser.as(officer, look);
+            var problems = Browser.problemsOf(page);
+            page.navigate("people/" + ben);
+            assertThat(page.locator(".person-photograph img")).isVisible();
+            page.waitForFunction("document.querySelector('.person-photograph img').naturalWidth === 60");
+            button(page, "Change who may see this").click();
+            assertThat(page.getByLabel("Who may see this?")).isVisible();
+            picture(page, "access " + look);
+            Browser.assertAccessible(page);
+            Browser.assertNoSidewaysScroll(page);
+            button(page, "This is the same person as…").click();
+            page.getByLabel("The other record").fill("Ada" + run);
+            page.getByLabel("The other record").press("Enter");
+            assertThat(page.getByText("Found: choose one")).isVisible();
+            picture(page, "merge-by-hand " + look);
+            Browser.assertAccessible(page);
+
+            page.navigate("people/new");
+            page.getByLabel("Given names").fill("Ada" + run);
+            page.getByLabel("Family name").fill("Moss" + run);
+            page.getByLabel("Year, if known").fill("1992");
+            page.getByLabel("Why they are entered").fill("She is at the desk");
+            button(page, "Look whether they are held").click();
+            assertThat(page.getByText("Is it one of these?")).isVisible();
+            picture(page, "new-person " + look);
+            Browser.assertAccessible(page);
+            Browser.assertNoSidewaysScroll(page);
+
+            page.navigate("calls/" + call);
+            assertThat(page.locator("main h1")).containsText("C2" + run);
+            picture(page, "call-parties " + look);
+            Browser.assertNoSidewaysScroll(page);
             assertThat(problems).isEmpty();
         }
     }
@@ -191,6 +255,17 @@ class PersonIT {
         org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> "2".equals(printed()));
     }
 
+    private static byte[] picture() {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try {
+            var drawn = new java.awt.image.BufferedImage(60, 80, java.awt.image.BufferedImage.TYPE_INT_RGB);
+            javax.imageio.ImageIO.write(drawn, "png", bytes);
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
     private String printed() {
         return folk.value("SELECT COUNT(*) FROM audit_entry WHERE action = 'PRINT' AND subject_type = 'PERSON'"
                 + " AND subject_id = " + ben);
@@ -205,7 +280,7 @@ class PersonIT {
         edits.add(ben, version(ben), new PersonPart.Identifier(IdentifierScheme.PNC, "18/123456A"));
         edits.relate(ben, version(ben), new NewRelationship(former, RelationshipKind.FORMER_PARTNER, null, null, "Until 2025"));
         edits.external(ben, version(ben), new NewExternalRecord(
-                ExternalKind.CONVICTION, "PNC", "12/34", LocalDate.of(2019, 4, 5), "Assault by beating"));
+                ExternalKind.CONVICTION, "PNC", "12/" + run, LocalDate.of(2019, 4, 5), "Assault by beating"));
     }
 
     private int version(long id) {
