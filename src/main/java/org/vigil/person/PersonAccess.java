@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,11 @@ public class PersonAccess {
 
     /** How long broken glass holds. */
     public static final Duration GLASS = Duration.ofHours(1);
+
+    /** Whose duty may break the glass, as {@link #breakGlass} requires. */
+    public static final Set<Duty> BREAKS = EnumSet.of(
+            Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.DVDS, Duty.DECIDER, Duty.CALLS, Duty.CUSTODY,
+            Duty.MARAC, Duty.COURT);
 
     private static final String BROKEN = "PERSON_GLASS_BROKEN";
     private static final String SOUGHT = "PERSON_SEALED_SOUGHT";

@@ -10,11 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
-import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.PersonReads;
-import org.vigil.security.OnDuty;
-import org.vigil.security.StaffDirectory;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Requires;
@@ -31,7 +28,7 @@ public class PersonService {
 
     private final PersonReads reads;
     private final LinkStore links;
-    private final StaffDirectory staff;
+    private final PersonOwners owners;
     private final AuditLog audit;
     private final CurrentViewer viewers;
     private final Clock clock;
@@ -39,13 +36,13 @@ public class PersonService {
     PersonService(
             PersonReads reads,
             LinkStore links,
-            StaffDirectory staff,
+            PersonOwners owners,
             AuditLog audit,
             CurrentViewer viewers,
             Clock clock) {
         this.reads = reads;
         this.links = links;
-        this.staff = staff;
+        this.owners = owners;
         this.audit = audit;
         this.viewers = viewers;
         this.clock = clock;
@@ -109,24 +106,7 @@ public class PersonService {
                 .flatMap(person -> person.markers().stream())
                 .filter(marker -> marker.endedAt() == null && marker.type().isOfficerSafety())
                 .toList();
-        return new Look.Ask(survivor, whomToAsk(survivor), safety);
-    }
-
-    /** The names of those on duty who own the record. */
-    public List<String> whomToAsk(long survivor) {
-        return reads.limits(survivor).map(this::owners).orElse(List.of());
-    }
-
-    private List<String> owners(Limits limits) {
-        var account = limits.ownerAccount();
-        if (account != null) {
-            var owner = staff.byId(account).filter(each -> each.signedOn());
-            if (owner.isPresent()) {
-                return List.of(owner.get().displayName());
-            }
-        }
-        var duty = limits.ownerDuty() == null ? Duty.SUPERVISOR : limits.ownerDuty();
-        return staff.signedOn(duty, null).stream().map(OnDuty::displayName).toList();
+        return new Look.Ask(survivor, owners.toAsk(viewer, survivor), safety);
     }
 
     /** What of these people the viewer may see, by the keys asked for; those that must seem absent are left out. */

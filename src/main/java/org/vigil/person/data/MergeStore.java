@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.person.PersonMerge;
+import org.vigil.person.search.PersonIndex;
 
 /**
  * Merges records and takes merges back. Nothing but the pointers of the merged rows changes, so that whatever hangs on a
@@ -23,9 +24,11 @@ import org.vigil.person.PersonMerge;
 public class MergeStore {
 
     private final DSLContext sql;
+    private final PersonIndex search;
 
-    MergeStore(DSLContext sql) {
+    MergeStore(DSLContext sql, PersonIndex search) {
         this.sql = sql;
+        this.search = search;
     }
 
     /** Merges a record that stands by itself, with all that was merged into it, into another that does. */
@@ -45,6 +48,7 @@ public class MergeStore {
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
                 .where(PERSON.ID.eq(into))
                 .execute();
+        search.changed(into);
         return sql.insertInto(PERSON_MERGE)
                 .set(PERSON_MERGE.MERGED_ID, merged)
                 .set(PERSON_MERGE.INTO_ID, into)
@@ -77,6 +81,8 @@ public class MergeStore {
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
                 .where(PERSON.ID.eq(merge.intoId()))
                 .execute();
+        search.changed(merge.mergedId());
+        search.changed(merge.intoId());
         sql.update(PERSON_MERGE)
                 .set(PERSON_MERGE.UNDONE_AT, now)
                 .set(PERSON_MERGE.UNDONE_BY, by)

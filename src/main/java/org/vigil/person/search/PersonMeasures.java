@@ -1,7 +1,6 @@
 package org.vigil.person.search;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.vigil.shared.Viewer;
@@ -12,7 +11,8 @@ public interface PersonMeasures {
     /**
      * What is live about these people at an instant, as far as the viewer may know of it.
      *
+     * @param people for each person the keys of all records that are this person, to any of which something may hang
      * @return by person, the gravest first; people without any may be left out
      */
-    Map<Long, List<LiveMeasure>> liveOf(Collection<Long> people, Viewer viewer, Instant now);
+    Map<Long, List<LiveMeasure>> liveOf(Map<Long, List<Long>> people, Viewer viewer, Instant now);
 }

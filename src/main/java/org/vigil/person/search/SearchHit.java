@@ -27,6 +27,7 @@ public record SearchHit(
         List<MarkedText> births,
         List<MarkedText> identifiers,
         List<MarkedText> phones,
+        List<MarkedText> emails,
         List<MarkedText> addresses,
         List<String> warnings,
         List<LiveMeasure> measures,
@@ -44,6 +45,7 @@ public record SearchHit(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 warnings,
                 measures,
                 true,
@@ -54,6 +56,7 @@ public record SearchHit(
         births = List.copyOf(births);
         identifiers = List.copyOf(identifiers);
         phones = List.copyOf(phones);
+        emails = List.copyOf(emails);
         addresses = List.copyOf(addresses);
         warnings = List.copyOf(warnings);
         measures = List.copyOf(measures);

@@ -1,8 +1,9 @@
 package org.vigil.person.search.data;
 
-import static org.vigil.db.generated.Tables.PERSON;
 import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
 import static org.vigil.db.generated.Tables.PERSON_BIRTH;
+import static org.vigil.db.generated.Tables.PERSON_EMAIL;
+import static org.vigil.db.generated.Tables.PERSON_FLAG;
 import static org.vigil.db.generated.Tables.PERSON_IDENTIFIER;
 import static org.vigil.db.generated.Tables.PERSON_MARKER;
 import static org.vigil.db.generated.Tables.PERSON_NAME;
@@ -25,6 +26,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.person.FlagState;
+import org.vigil.person.FlagSystem;
 import org.vigil.person.MarkerType;
 import org.vigil.person.search.rules.BirthClue;
 import org.vigil.person.search.rules.HeldCard;
@@ -50,8 +53,10 @@ public class CardQueries {
         NAME,
         IDENTIFIER,
         PHONE,
+        EMAIL,
         ADDRESS,
-        WARNING
+        WARNING,
+        FLAG
     }
 
     /**
@@ -67,20 +72,17 @@ public class CardQueries {
         }
     }
 
-    /** The record under which each of these people stands now: itself, or the one that it was merged into. */
-    public Map<Long, Long> survivors(Collection<Long> people) {
-        return sql.select(PERSON.ID, DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
-                .from(PERSON)
-                .where(PERSON.ID.in(people))
-                .fetchMap(row -> row.value1(), row -> row.value2());
-    }
-
-    /** Rows of these people, what was merged into them included. */
-    public Map<Long, HeldCard> cards(Collection<Long> people) {
-        if (people.isEmpty()) {
+    /**
+     * The rows of people.
+     *
+     * @param records for each person the keys of all records that are this person
+     */
+    public Map<Long, HeldCard> cards(Map<Long, List<Long>> records) {
+        if (records.isEmpty()) {
             return Map.of();
         }
-        var owners = owners(people);
+        var owners = new HashMap<Long, Long>();
+        records.forEach((person, own) -> own.forEach(record -> owners.put(record, person)));
         var all = new HashMap<Long, List<Held>>();
         everything(owners.keySet())
                 .fetch(row -> Held.of(
@@ -90,7 +92,7 @@ public class CardQueries {
                 .forEach(held -> all.computeIfAbsent(owners.get(held.person()), owner -> new ArrayList<>()).add(held));
         var cards = new HashMap<Long, HeldCard>();
         var births = births(owners);
-        people.forEach(person -> cards.put(
+        records.keySet().forEach(person -> cards.put(
                 person, card(person, all.getOrDefault(person, List.of()), births.getOrDefault(person, List.of()))));
         return cards;
     }
@@ -102,8 +104,10 @@ public class CardQueries {
                 births.stream().distinct().toList(),
                 of(held, Part.IDENTIFIER, row -> new HeldCard.Identifier(text(row.one()), text(row.two()), text(row.three()))),
                 of(held, Part.PHONE, row -> new HeldCard.Phone(text(row.one()), text(row.two()))),
+                of(held, Part.EMAIL, row -> text(row.one())),
                 of(held, Part.ADDRESS, row -> new HeldCard.Address(row.one(), row.two(), text(row.three()))),
-                of(held, Part.WARNING, row -> MarkerType.valueOf(text(row.one()))));
+                of(held, Part.WARNING, row -> MarkerType.valueOf(text(row.one()))),
+                of(held, Part.FLAG, row -> new HeldCard.Flag(FlagSystem.valueOf(text(row.one())), text(row.two()))));
     }
 
     private static <T> List<T> of(List<Held> held, Part part, Function<Held, T> each) {
@@ -144,6 +148,27 @@ public class CardQueries {
                         NOTHING)
                 .from(PERSON_PHONE)
                 .where(held(PERSON_PHONE.PERSON_ID, PERSON_PHONE.STATE, ids));
+        var emails = sql.select(
+                        DSL.inline(Part.EMAIL.name()),
+                        PERSON_EMAIL.PERSON_ID,
+                        current(PERSON_EMAIL.STATE),
+                        PERSON_EMAIL.ID,
+                        PERSON_EMAIL.EMAIL,
+                        NOTHING,
+                        NOTHING)
+                .from(PERSON_EMAIL)
+                .where(held(PERSON_EMAIL.PERSON_ID, PERSON_EMAIL.STATE, ids));
+        var flags = sql.select(
+                        DSL.inline(Part.FLAG.name()),
+                        PERSON_FLAG.PERSON_ID,
+                        DSL.inline(0),
+                        PERSON_FLAG.ID,
+                        PERSON_FLAG.SYSTEM,
+                        PERSON_FLAG.WHAT,
+                        NOTHING)
+                .from(PERSON_FLAG)
+                .where(PERSON_FLAG.PERSON_ID.in(ids))
+                .and(PERSON_FLAG.STATE.eq(FlagState.TO_SET.name()));
         var addresses = sql.select(
                         DSL.inline(Part.ADDRESS.name()),
                         PERSON_ADDRESS.PERSON_ID,
@@ -153,8 +178,8 @@ public class CardQueries {
                         PERSON_ADDRESS.POSTCODE,
                         PERSON_ADDRESS.POSTCODE_KEY)
                 .from(PERSON_ADDRESS)
-                .where(held(PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.STATE, ids))
-                .and(PERSON_ADDRESS.PROTECTED.isFalse());
+                .where(PERSON_ADDRESS.PERSON_ID.in(ids))
+                .and(ShownAddresses.shown());
         var warnings = sql.select(
                         DSL.inline(Part.WARNING.name()),
                         PERSON_MARKER.PERSON_ID,
@@ -166,7 +191,12 @@ public class CardQueries {
                 .from(PERSON_MARKER)
                 .where(PERSON_MARKER.PERSON_ID.in(ids))
                 .and(PERSON_MARKER.ENDED_AT.isNull());
-        return names.unionAll(identifiers).unionAll(phones).unionAll(addresses).unionAll(warnings);
+        return names.unionAll(identifiers)
+                .unionAll(phones)
+                .unionAll(emails)
+                .unionAll(addresses)
+                .unionAll(warnings)
+                .unionAll(flags);
     }
 
     private Map<Long, List<BirthClue.Born>> births(Map<Long, Long> owners) {
@@ -182,16 +212,6 @@ public class CardQueries {
                 .forEach(row -> births.computeIfAbsent(owners.get(row.value1()), owner -> new ArrayList<>())
                         .add(new BirthClue.Born(number(row.value2()), number(row.value3()), number(row.value4()))));
         return births;
-    }
-
-    private Map<Long, Long> owners(Collection<Long> people) {
-        var owners = new HashMap<Long, Long>();
-        sql.select(PERSON.ID, PERSON.SURVIVOR_ID)
-                .from(PERSON)
-                .where(PERSON.SURVIVOR_ID.in(people))
-                .forEach(row -> owners.put(row.value1(), row.value2()));
-        people.forEach(person -> owners.put(person, person));
-        return owners;
     }
 
     private static Field<Integer> current(Field<String> state) {
