@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.UnseenPeople;
 import org.vigil.security.Account;
 import org.vigil.security.OnDuty;
 import org.vigil.security.StaffDirectory;
@@ -19,10 +20,12 @@ import org.vigil.shared.Viewer;
 public class PersonOwners {
 
     private final PersonReads reads;
+    private final UnseenPeople own;
     private final StaffDirectory staff;
 
-    PersonOwners(PersonReads reads, StaffDirectory staff) {
+    PersonOwners(PersonReads reads, UnseenPeople own, StaffDirectory staff) {
         this.reads = reads;
+        this.own = own;
         this.staff = staff;
     }
 
@@ -34,7 +37,7 @@ public class PersonOwners {
      */
     public List<String> toAsk(Viewer viewer, long survivor) {
         var limits = reads.limits(survivor).orElse(Limits.NONE);
-        var not = reads.accountsOf(survivor);
+        var not = own.accountsOf(survivor);
         return Stream.of(
                         owner(viewer, limits.ownerAccount(), not),
                         onDuty(viewer, limits.ownerDuty(), not),

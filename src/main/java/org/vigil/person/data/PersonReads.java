@@ -1,7 +1,6 @@
 package org.vigil.person.data;
 
 import static org.vigil.db.generated.Tables.PERSON;
-import static org.vigil.db.generated.Tables.PERSON_ACCOUNT;
 import static org.vigil.db.generated.Tables.PERSON_CHARACTERISTIC;
 import static org.vigil.db.generated.Tables.PERSON_EXTERNAL_RECORD;
 import static org.vigil.db.generated.Tables.PERSON_FLAG;
@@ -15,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -273,34 +270,6 @@ public class PersonReads {
                 .where(PERSON.ID.in(survivors))
                 .and(VisiblePeople.asExisting(PERSON, viewer, now))
                 .fetchMap(row -> row.value1(), row -> seen(row.value2()));
-    }
-
-    /** The records of all people of whom the viewer must not know: sealed ones that are not for them, and their own. */
-    public Set<Long> unseen(Viewer viewer, Instant now) {
-        if (viewer.isEngine()) {
-            return Set.of();
-        }
-        var secret = sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
-                .from(PERSON)
-                .where(PERSON.RESTRICTION.eq(Restriction.SEALED.name()))
-                .union(sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
-                        .from(PERSON_ACCOUNT)
-                        .join(PERSON)
-                        .on(PERSON.ID.eq(PERSON_ACCOUNT.PERSON_ID))
-                        .where(PERSON_ACCOUNT.ACCOUNT_ID.eq(viewer.accountId())))
-                .fetchSet(0, Long.class);
-        secret.removeAll(seen(viewer, secret, now).keySet());
-        return recordsOf(secret).values().stream().flatMap(List::stream).collect(Collectors.toSet());
-    }
-
-    /** The accounts of those whose own record this is. */
-    public Set<Long> accountsOf(long survivor) {
-        return sql.select(PERSON_ACCOUNT.ACCOUNT_ID)
-                .from(PERSON_ACCOUNT)
-                .join(PERSON)
-                .on(PERSON.ID.eq(PERSON_ACCOUNT.PERSON_ID))
-                .where(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID).eq(survivor))
-                .fetchSet(PERSON_ACCOUNT.ACCOUNT_ID);
     }
 
     private static Seen seen(@Nullable Boolean full) {

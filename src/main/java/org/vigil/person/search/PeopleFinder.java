@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.UnseenPeople;
 import org.vigil.person.search.data.NameQueries;
 import org.vigil.person.search.data.PlaceQueries;
 import org.vigil.person.search.rules.BirthClue;
@@ -45,6 +46,7 @@ class PeopleFinder {
     private final PlaceFinder places;
     private final PlaceQueries numbers;
     private final PersonReads people;
+    private final UnseenPeople unseen;
     private final List<ReferenceFinder> references;
 
     PeopleFinder(
@@ -54,6 +56,7 @@ class PeopleFinder {
             PlaceFinder places,
             PlaceQueries numbers,
             PersonReads people,
+            UnseenPeople unseen,
             List<ReferenceFinder> references) {
         this.names = names;
         this.initials = initials;
@@ -61,6 +64,7 @@ class PeopleFinder {
         this.places = places;
         this.numbers = numbers;
         this.people = people;
+        this.unseen = unseen;
         this.references = references;
     }
 
@@ -81,7 +85,7 @@ class PeopleFinder {
      * @param most how many will be shown; some more are found, since of some nothing may be
      */
     Found find(Terms terms, int most, Viewer viewer, Instant now) {
-        var found = new FoundPeople(people.unseen(viewer, now));
+        var found = new FoundPeople(unseen.from(viewer, now));
         var words = names.find(terms, found);
         initials.find(terms, words, found);
         var meant = places.meant(terms);

@@ -31,11 +31,16 @@ public class UnusedWords {
 
     /** Removes so many words that no name has; answers how many there were. */
     public int removeWords(int most) {
-        var unused = sql.select(SEARCH_WORD.ID)
+        // Read first and locked after, one by one: a lock on all that is gone through would keep names from being added.
+        var candidates = sql.select(SEARCH_WORD.ID)
                 .from(SEARCH_WORD)
                 .whereNotExists(DSL.selectOne().from(SEARCH_NAME).where(SEARCH_NAME.WORD_ID.eq(SEARCH_WORD.ID)))
                 .andNotExists(DSL.selectOne().from(SEARCH_COUNT).where(SEARCH_COUNT.WORD_ID.eq(SEARCH_WORD.ID)))
                 .limit(most)
+                .fetch(SEARCH_WORD.ID);
+        var unused = sql.select(SEARCH_WORD.ID)
+                .from(SEARCH_WORD)
+                .where(SEARCH_WORD.ID.in(candidates))
                 .forUpdate()
                 .skipLocked()
                 .fetch(SEARCH_WORD.ID);
@@ -49,10 +54,14 @@ public class UnusedWords {
 
     /** Removes so many streets at which nobody is held; answers how many there were. */
     public int removeStreets(int most) {
-        var unused = sql.select(SEARCH_STREET.ID)
+        var candidates = sql.select(SEARCH_STREET.ID)
                 .from(SEARCH_STREET)
                 .whereNotExists(DSL.selectOne().from(SEARCH_PLACE).where(SEARCH_PLACE.STREET_ID.eq(SEARCH_STREET.ID)))
                 .limit(most)
+                .fetch(SEARCH_STREET.ID);
+        var unused = sql.select(SEARCH_STREET.ID)
+                .from(SEARCH_STREET)
+                .where(SEARCH_STREET.ID.in(candidates))
                 .forUpdate()
                 .skipLocked()
                 .fetch(SEARCH_STREET.ID);
