@@ -24,18 +24,26 @@ function marked(element, { text = '', marks = [] }) {
   return element;
 }
 
+/** Whether it leads to a screen of the console. */
+function isOurs(href) {
+  return Boolean(href) && new URL(href, document.baseURI).origin === location.origin;
+}
+
 class VigilFound extends HTMLElement {
   asked = null;
   #json = '';
 
   constructor() {
     super();
+    this.status = make('div', 'found-status');
+    this.status.setAttribute('role', 'status');
     this.count = make('p', 'found-count');
-    this.count.setAttribute('role', 'status');
     this.list = document.createElement('ul');
     this.list.setAttribute('role', 'list');
     this.list.setAttribute('aria-label', 'Results');
     this.notes = make('div', 'found-notes');
+    this.understood = make('p', 'found-understood');
+    this.status.append(this.count, this.notes);
     this.empty = make('div', 'empty found-nothing');
     this.list.onclick = (event) => this.#clicked(event);
     this.list.onauxclick = () => document.querySelector('vigil-search')?.settle();
@@ -44,7 +52,7 @@ class VigilFound extends HTMLElement {
 
   connectedCallback() {
     if (!this.list.isConnected) {
-      this.append(this.count, this.list, this.notes, this.empty);
+      this.append(this.status, this.understood, this.list, this.empty);
     }
     if (Object.hasOwn(this, 'screenJson')) {
       const early = this.screenJson;
@@ -60,8 +68,10 @@ class VigilFound extends HTMLElement {
     }
   }
 
-  /** Says how it stands, politely. */
-  say(words) {
+  /** Says that the search is still at work; what stands below is of the one before. */
+  busy(words) {
+    this.list.setAttribute('aria-busy', 'true');
+    this.count.classList.remove('vh');
     fill(this.count, words);
   }
 
@@ -89,10 +99,12 @@ class VigilFound extends HTMLElement {
     this.asked = screen.asked ?? '';
     this.list.replaceChildren(...hits.map((hit) => this.#hit(hit)));
     this.list.hidden = hits.length === 0;
-    this.notes.replaceChildren(...(screen.notes ?? []).map((note) => make('p', 'found-note', note)));
+    this.list.removeAttribute('aria-busy');
+    this.notes.replaceChildren(...(screen.notes ?? []).map((note) => this.#note(note)));
+    fill(this.understood, screen.understood ?? '');
     this.empty.hidden = !screen.nothing;
     this.empty.replaceChildren(...(screen.nothing ? this.#nothing(screen.nothing) : []));
-    this.say(screen.count ?? '');
+    fill(this.count, screen.count ?? '');
     this.count.classList.toggle('vh', Boolean(screen.nothing));
     if (held) {
       const same = this.#stops().find((stop) => stop.closest('.hit').dataset.id === held);
@@ -101,15 +113,27 @@ class VigilFound extends HTMLElement {
     document.querySelector('vigil-search')?.answered?.(this.asked);
   }
 
+  #note({ text, link, href }) {
+    const note = make('p', 'found-note', text);
+    if (isOurs(href)) {
+      const opens = make('a', '', link);
+      opens.setAttribute('href', href);
+      opens.onclick = () => document.querySelector('vigil-search')?.settle();
+      note.append(' ', opens);
+    }
+    return note;
+  }
+
   #hit(hit) {
     const row = make('li', 'hit');
     row.dataset.id = hit.id;
     const head = make('div', 'hit-head');
-    const inside = hit.href ? new URL(hit.href, document.baseURI) : null;
-    const opens = inside?.origin === location.origin;
+    const opens = isOurs(hit.href);
     const title = marked(make(opens ? 'a' : 'span', 'hit-title'), hit.title);
     if (opens) {
       title.setAttribute('href', hit.href);
+      // Of several people of one name the links must say which is which.
+      title.setAttribute('aria-describedby', `about-${hit.id} why-${hit.id}`);
     } else {
       title.tabIndex = -1;
     }
@@ -125,7 +149,10 @@ class VigilFound extends HTMLElement {
       }
       return part;
     }));
-    row.append(head, lines, make('p', 'hit-why', hit.why ?? ''));
+    const why = make('p', 'hit-why', hit.why ?? '');
+    lines.id = `about-${hit.id}`;
+    why.id = `why-${hit.id}`;
+    row.append(head, lines, why);
     return row;
   }
 

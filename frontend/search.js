@@ -125,7 +125,7 @@ class VigilSearch extends HTMLElement {
     clearTimeout(this.slow);
     this.#asked = this.input.value;
     this.dispatchEvent(new CustomEvent('search-type', { detail: { text: this.#asked } }));
-    this.slow = setTimeout(() => this.#found()?.say('Searching…'), SLOW_MS);
+    this.slow = setTimeout(() => this.#found()?.busy('Searching…'), SLOW_MS);
     this.#rest();
   }
 

@@ -2,12 +2,12 @@ package org.vigil;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
-import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.vigil.shared.ChangedMeanwhileException;
+import org.vigil.shared.FaultReference;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.ui.Notices;
 
@@ -16,18 +16,12 @@ import org.vigil.shared.ui.Notices;
 class UnexpectedErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
-    private static final String LETTERS = "23456789BCDFGHJKMNPQRSTVWXYZ";
-
-    private final SecureRandom random = new SecureRandom();
 
     /** Logs the problem; answers the reference, such as "K7QX-2MHB". */
     String log(Throwable problem) {
-        var reference = new StringBuilder();
-        for (var letter = 0; letter < 8; letter++) {
-            reference.append(letter == 4 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
+        var reference = FaultReference.next();
         LOG.error("Unexpected error, reference {}", reference, problem);
-        return reference.toString();
+        return reference;
     }
 
     /** What a button or a push ran into. */

@@ -44,6 +44,11 @@ public class PersonAccess {
     /** How long broken glass holds. */
     public static final Duration GLASS = Duration.ofHours(1);
 
+    /** Whose duty may break the glass, as {@link #breakGlass} requires. */
+    public static final Set<Duty> BREAKS = EnumSet.of(
+            Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.DVDS, Duty.DECIDER, Duty.CALLS, Duty.CUSTODY,
+            Duty.MARAC, Duty.COURT);
+
     private static final String BROKEN = "PERSON_GLASS_BROKEN";
     private static final String SOUGHT = "PERSON_SEALED_SOUGHT";
 

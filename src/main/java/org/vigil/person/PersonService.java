@@ -12,14 +12,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
-import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.person.data.ProtectedAddresses;
 import org.vigil.person.data.Standings;
-import org.vigil.security.OnDuty;
-import org.vigil.security.StaffDirectory;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Requires;
@@ -40,7 +37,7 @@ public class PersonService {
     private final PartySights sights;
     private final ProtectedAddresses hidden;
     private final MergeStore merges;
-    private final StaffDirectory staff;
+    private final PersonOwners owners;
     private final AuditLog audit;
     private final CurrentViewer viewers;
     private final Clock clock;
@@ -52,7 +49,7 @@ public class PersonService {
             PartySights sights,
             ProtectedAddresses hidden,
             MergeStore merges,
-            StaffDirectory staff,
+            PersonOwners owners,
             AuditLog audit,
             CurrentViewer viewers,
             Clock clock) {
@@ -62,7 +59,7 @@ public class PersonService {
         this.sights = sights;
         this.hidden = hidden;
         this.merges = merges;
-        this.staff = staff;
+        this.owners = owners;
         this.audit = audit;
         this.viewers = viewers;
         this.clock = clock;
@@ -135,24 +132,12 @@ public class PersonService {
                 .sorted()
                 .toList();
         return new Look.Ask(
-                survivor, whomToAsk(survivor), safety, person.map(Person::records).orElse(List.of(survivor)));
+                survivor, owners.toAsk(viewer, survivor), safety, person.map(Person::records).orElse(List.of(survivor)));
     }
 
-    /** The names of those on duty who own the record. */
+    /** The names of those on duty who may say more of a record that the viewer does not see in full. */
     public List<String> whomToAsk(long survivor) {
-        return reads.limits(survivor).map(this::owners).orElse(List.of());
-    }
-
-    private List<String> owners(Limits limits) {
-        var account = limits.ownerAccount();
-        if (account != null) {
-            var owner = staff.byId(account).filter(each -> each.signedOn());
-            if (owner.isPresent()) {
-                return List.of(owner.get().displayName());
-            }
-        }
-        var duty = limits.ownerDuty() == null ? Duty.SUPERVISOR : limits.ownerDuty();
-        return staff.signedOn(duty, null).stream().map(OnDuty::displayName).toList();
+        return owners.toAsk(viewers.get(), survivor);
     }
 
     /** What of these people the viewer may see, by the keys asked for; those that must seem absent are left out. */

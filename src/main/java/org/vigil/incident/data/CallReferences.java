@@ -6,7 +6,10 @@ import static org.vigil.db.generated.Tables.PERSON_LINK;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.vigil.person.search.FoundRecord;
@@ -35,15 +38,20 @@ class CallReferences implements ReferenceFinder {
     }
 
     @Override
-    public Set<Long> peopleOf(String reference) {
-        return sql.select(PERSON_LINK.PERSON_ID)
-                .from(INCIDENT)
-                .join(PERSON_LINK)
-                .on(PERSON_LINK.SUBJECT_TYPE.eq(SubjectType.INCIDENT.name()))
-                .and(PERSON_LINK.SUBJECT_ID.eq(INCIDENT.ID))
-                .where(INCIDENT.REFERENCE.in(reference, reference.toUpperCase(Locale.UK)))
-                .limit(MOST)
-                .fetchSet(PERSON_LINK.PERSON_ID);
+    public Map<Long, String> peopleOf(String reference, Viewer viewer) {
+        return viewer.hasAny(WITH_CALLS)
+                ? sql.select(PERSON_LINK.PERSON_ID, INCIDENT.REFERENCE)
+                        .from(INCIDENT)
+                        .join(PERSON_LINK)
+                        .on(PERSON_LINK.SUBJECT_TYPE.eq(SubjectType.INCIDENT.name()))
+                        .and(PERSON_LINK.SUBJECT_ID.eq(INCIDENT.ID))
+                        .where(called(reference, viewer))
+                        .limit(MOST)
+                        .fetch()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> row.value1(), row -> "call " + row.value2(), (one, again) -> one))
+                : Map.of();
     }
 
     @Override
@@ -51,8 +59,7 @@ class CallReferences implements ReferenceFinder {
         return viewer.hasAny(WITH_CALLS)
                 ? sql.select(INCIDENT.ID, INCIDENT.REFERENCE, INCIDENT.SOURCE, INCIDENT.RECEIVED_AT)
                         .from(INCIDENT)
-                        .where(INCIDENT.REFERENCE.in(reference, reference.toUpperCase(Locale.UK)))
-                        .and(CallQueries.visibleTo(viewer))
+                        .where(called(reference, viewer))
                         .orderBy(INCIDENT.RECEIVED_AT.desc(), INCIDENT.ID)
                         .limit(MOST_CALLS)
                         .fetch(row -> new FoundRecord(
@@ -61,5 +68,12 @@ class CallReferences implements ReferenceFinder {
                                 "Received " + UkTime.moment(row.value4()) + " · from " + row.value3(),
                                 "calls/" + row.value1()))
                 : List.of();
+    }
+
+    private static Condition called(String reference, Viewer viewer) {
+        return INCIDENT
+                .REFERENCE
+                .in(reference, reference.toUpperCase(Locale.UK))
+                .and(CallQueries.visibleTo(viewer));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.person.PersonMerge;
+import org.vigil.person.search.PersonIndex;
 import org.vigil.shared.ChangedMeanwhileException;
 
 /**
@@ -26,10 +27,12 @@ public class MergeStore {
 
     private final DSLContext sql;
     private final ProtectedPlaces places;
+    private final PersonIndex search;
 
-    MergeStore(DSLContext sql, ProtectedPlaces places) {
+    MergeStore(DSLContext sql, ProtectedPlaces places, PersonIndex search) {
         this.sql = sql;
         this.places = places;
+        this.search = search;
     }
 
     /**
@@ -66,6 +69,7 @@ public class MergeStore {
                 .where(PERSON.ID.eq(into))
                 .execute();
         places.agree(into);
+        search.changed(into);
         return sql.insertInto(PERSON_MERGE)
                 .set(PERSON_MERGE.MERGED_ID, merged)
                 .set(PERSON_MERGE.INTO_ID, into)
@@ -100,6 +104,8 @@ public class MergeStore {
                 .setNull(PERSON.RETENTION_WORKED_ON)
                 .where(PERSON.ID.eq(merge.intoId()))
                 .execute();
+        search.changed(merge.mergedId());
+        search.changed(merge.intoId());
         sql.update(PERSON_MERGE)
                 .set(PERSON_MERGE.UNDONE_AT, now)
                 .set(PERSON_MERGE.UNDONE_BY, by)

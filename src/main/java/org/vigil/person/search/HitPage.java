@@ -2,20 +2,16 @@ package org.vigil.person.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.person.MarkerType;
 import org.vigil.person.PersonMeasure;
 import org.vigil.person.PersonMeasures;
 import org.vigil.person.search.data.CardQueries;
-import org.vigil.person.search.rules.Candidates;
-import org.vigil.person.search.rules.HeldCard;
 import org.vigil.person.search.rules.HitWriter;
-import org.vigil.person.search.rules.Ranking;
 import org.vigil.person.search.rules.Terms;
 import org.vigil.shared.Viewer;
 
@@ -33,39 +29,48 @@ class HitPage {
         this.measures = measures;
     }
 
-    /**
-     * The rows of these people in their order; a restricted one has a row only where an officer must know something.
-     *
-     * @param records every record that is one of them, by the record that stands for them
-     */
-    List<SearchHit> of(
-            List<Long> page,
-            Map<Long, List<Long>> records,
-            SearchVisibility.Sight sight,
-            Map<Long, Ranking.Scored> found,
-            Terms terms,
-            List<Candidates> words,
-            Viewer viewer,
-            Instant now) {
-        var held = cards.cards(records);
+    /** The rows of people whom the viewer may see in full, by person. */
+    Map<Long, SearchHit> full(
+            Collection<Long> people, PeopleFinder.Found found, Terms terms, Viewer viewer, Instant now) {
+        var records = records(people, found);
         var live = live(records, viewer, now);
-        var writer = new HitWriter(terms, words);
-        return page.stream()
-                .filter(held::containsKey)
-                .map(person -> sight.full().contains(person)
-                        ? writer.write(
-                                held.get(person), found.get(person).evidence(), live.getOrDefault(person, List.of()))
-                        : restricted(held.get(person), live.getOrDefault(person, List.of())))
-                .filter(Objects::nonNull)
-                .toList();
+        var writer = new HitWriter(terms, found.words());
+        var rows = new HashMap<Long, SearchHit>();
+        cards.cards(records)
+                .forEach((person, card) -> rows.put(
+                        person,
+                        writer.write(
+                                card,
+                                found.people().get(person).evidence(),
+                                live.getOrDefault(person, List.of()))));
+        return rows;
     }
 
-    private @Nullable SearchHit restricted(HeldCard card, List<PersonMeasure> live) {
-        var always = live.stream().filter(PersonMeasure::always).toList();
-        var safety = card.warnings().stream().filter(MarkerType::isOfficerSafety).map(MarkerType::label).toList();
-        return always.isEmpty() && safety.isEmpty()
-                ? null
-                : SearchHit.restricted(card.personId(), safety, always, visibility.whomToAsk(List.of(card.personId())));
+    /** The rows of restricted people of whom an officer must know something even so; the others have none. */
+    Map<Long, SearchHit> restricted(
+            Collection<Long> people, PeopleFinder.Found found, Viewer viewer, Instant now) {
+        var records = records(people, found);
+        var live = live(records, viewer, now);
+        var rows = new HashMap<Long, SearchHit>();
+        cards.cards(records).forEach((person, card) -> {
+            var always = live.getOrDefault(person, List.of()).stream().filter(PersonMeasure::always).toList();
+            var safety = card.warnings().stream()
+                    .filter(MarkerType::isOfficerSafety)
+                    .map(MarkerType::label)
+                    .toList();
+            if (!always.isEmpty() || !safety.isEmpty()) {
+                rows.put(
+                        person,
+                        SearchHit.restricted(person, safety, always, visibility.whomToAsk(viewer, List.of(person))));
+            }
+        });
+        return rows;
+    }
+
+    private static Map<Long, List<Long>> records(Collection<Long> people, PeopleFinder.Found found) {
+        var records = new HashMap<Long, List<Long>>();
+        people.forEach(person -> records.put(person, found.records().getOrDefault(person, List.of(person))));
+        return records;
     }
 
     private Map<Long, List<PersonMeasure>> live(Map<Long, List<Long>> records, Viewer viewer, Instant now) {

@@ -171,6 +171,9 @@ class NameFinder {
         for (var bearer : bearers) {
             var evidence = found.computeIfAbsent(bearer.personId(), Evidence::new);
             evidence.year(bearer.birthYear());
+            if (bearer.wordId() == bearer.otherId()) {
+                evidence.twice(bearer.wordId());
+            }
             var first = byWord.getOrDefault(bearer.wordId(), Map.of());
             var second = byWord.getOrDefault(bearer.otherId(), Map.of());
             first.forEach((asked, one) -> {

@@ -1,184 +1,254 @@
 package org.vigil.person.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.UnseenPeople;
 import org.vigil.person.search.NameDictionary.Held;
 import org.vigil.person.search.data.NameQueries;
 import org.vigil.person.search.data.PlaceQueries;
 import org.vigil.person.search.rules.BirthClue;
-import org.vigil.person.search.rules.Candidate;
 import org.vigil.person.search.rules.Candidates;
 import org.vigil.person.search.rules.Evidence;
 import org.vigil.person.search.rules.Evidence.Clue;
+import org.vigil.person.search.rules.KnownWord;
+import org.vigil.person.search.rules.NameMatch;
 import org.vigil.person.search.rules.Ranking;
+import org.vigil.person.search.rules.Ranking.Scored;
 import org.vigil.person.search.rules.Terms;
+import org.vigil.shared.Viewer;
 
-/** Looks up whom a query may mean, by everything it says, and puts them in order; who may see them is not its matter. */
+/**
+ * Looks up whom a query may mean, by everything it says, and puts them in order. Whom the viewer must not know of is left
+ * out before anything is decided by what was found; who may be shown in full is not its matter.
+ */
 @Component
 class PeopleFinder {
+
+    /** Of the likeliest so many are asked for their places, and for what they were merged into. */
+    private static final int ALIKE = 4_000;
 
     /** So many of the likeliest are looked at more closely. */
     private static final int CLOSER = 100;
 
     private final NameDictionary dictionary;
     private final NameFinder names;
+    private final InitialFinder initials;
     private final NameQueries held;
-    private final PlaceQueries places;
+    private final PlaceFinder places;
+    private final PlaceQueries numbers;
+    private final PersonReads people;
+    private final UnseenPeople unseen;
     private final List<ReferenceFinder> references;
 
     PeopleFinder(
             NameDictionary dictionary,
             NameFinder names,
+            InitialFinder initials,
             NameQueries held,
-            PlaceQueries places,
+            PlaceFinder places,
+            PlaceQueries numbers,
+            PersonReads people,
+            UnseenPeople unseen,
             List<ReferenceFinder> references) {
         this.dictionary = dictionary;
         this.names = names;
+        this.initials = initials;
         this.held = held;
         this.places = places;
+        this.numbers = numbers;
+        this.people = people;
+        this.unseen = unseen;
         this.references = references;
     }
 
-    /** Whom a query finds, the likeliest first, and what its words may mean. */
-    record Found(List<Ranking.Scored> people, List<Candidates> words) {}
+    /**
+     * Whom a query finds.
+     *
+     * @param people by the record that stands for them, the likeliest first
+     * @param records for each of them the keys of all records that are this person
+     * @param words what each word of the query's name may mean
+     * @param sought records that would have been among the first, had the viewer been allowed to know of them
+     */
+    record Found(
+            Map<Long, Scored> people, Map<Long, List<Long>> records, List<Candidates> words, Set<Long> sought) {}
 
-    /** The people whom the terms find, at most so many. */
-    Found find(Terms terms, int limit) {
-        var found = new HashMap<Long, Evidence>();
+    /**
+     * The people whom the terms find.
+     *
+     * @param most how many will be shown; some more are found, since of some nothing may be
+     */
+    Found find(Terms terms, int most, Viewer viewer, Instant now) {
+        var found = new FoundPeople(unseen.from(viewer, now));
         var known = terms.names().isEmpty() ? null : dictionary.now();
         var words = known == null ? List.<Candidates>of() : names.find(terms, known, found);
-        exact(terms, found);
-        if (found.isEmpty() || terms.names().isEmpty()) {
+        initials.find(terms, words, found);
+        var meant = places.meant(terms);
+        exact(terms, viewer, found);
+        places.exact(meant, found);
+        if (found.isEmpty()) {
             broad(terms, found);
         }
         nameUnnamed(known, words, found);
         var ranking = new Ranking(terms, words);
-        var closer = closest(ranking, found);
-        lookCloser(terms, known, words, closer);
-        return new Found(ranking.first(closer, limit), words);
+        var closer = closest(meant, ranking, found, Math.max(CLOSER, 2 * most));
+        var records = people.recordsOf(closer.stream().map(Evidence::person).toList());
+        var byRecord = byRecord(closer, records);
+        if (!closer.isEmpty()) {
+            lookCloser(terms, known, words, closer, records, byRecord);
+            places.narrow(meant, byRecord);
+        }
+        var ranked = new LinkedHashMap<Long, Scored>();
+        ranking.first(closer, closer.size()).forEach(one -> ranked.put(one.evidence().person(), one));
+        return new Found(ranked, records, words, sought(ranking, found, List.copyOf(ranked.values()), most));
     }
 
-    private void exact(Terms terms, Map<Long, Evidence> found) {
-        if (!terms.phones().isEmpty()) {
-            note(places.byPhone(terms.phones()), Clue.PHONE, found);
-        }
-        if (!terms.emails().isEmpty()) {
-            note(places.byEmail(terms.emails()), Clue.EMAIL, found);
-        }
-        if (!terms.references().isEmpty()) {
-            note(byReference(terms.references()), Clue.REFERENCE, found);
-        }
-        terms.postcodes().stream()
-                .filter(postcode -> postcode.part() == Terms.Postcode.Part.WHOLE)
-                .forEach(postcode -> note(places.byPostcode(postcode), Clue.POSTCODE, found));
-        var street = terms.street();
-        if (street != null && (street.certain() || terms.names().size() <= 3)) {
-            note(places.byStreet(street), street.number() == null ? Clue.STREET : Clue.HOUSE, found);
-        }
+    private void exact(Terms terms, Viewer viewer, Map<Long, Evidence> found) {
+        note(numbers.byPhone(terms.phones()), Clue.PHONE, found);
+        note(numbers.byEmail(terms.emails()), Clue.EMAIL, found);
+        note(numbers.byKey(terms.people()), Clue.REFERENCE, found);
+        byReference(terms.references(), viewer, found);
         var birth = terms.birth();
         if (birth != null && birth.kind() == BirthClue.Kind.DAY) {
-            places.bornOn(days(birth.from())).forEach(person -> found.computeIfAbsent(person, Evidence::new));
+            numbers.bornOn(days(birth.from()))
+                    .forEach(person -> found.computeIfAbsent(person, Evidence::new).bornThen());
         }
     }
 
-    private Set<Long> byReference(List<Terms.Reference> asked) {
-        var keys = new LinkedHashSet<String>();
-        asked.forEach(reference -> keys.addAll(reference.keys()));
-        var people = new HashSet<>(places.byIdentifier(keys));
-        for (var finder : references) {
-            asked.forEach(reference -> people.addAll(finder.peopleOf(reference.written())));
-        }
-        return people;
-    }
-
-    /** What too many people have in common is looked up only where nothing else was asked for. */
-    private void broad(Terms terms, Map<Long, Evidence> found) {
-        if (!found.isEmpty()) {
+    private void byReference(List<Terms.Reference> asked, Viewer viewer, Map<Long, Evidence> found) {
+        if (asked.isEmpty()) {
             return;
         }
-        for (var postcode : terms.postcodes()) {
-            note(places.byPostcode(postcode), Clue.POSTCODE_PART, found);
-        }
-        var birth = terms.birth();
-        if (found.isEmpty() && birth != null && birth.kind() != BirthClue.Kind.DAY) {
-            var month = birth.kind() == BirthClue.Kind.MONTH ? birth.from().getMonthValue() : 0;
-            places.bornIn(birth.to().getYear(), month).forEach(person -> found.computeIfAbsent(person, Evidence::new));
+        var keys = new LinkedHashSet<String>();
+        asked.forEach(reference -> keys.addAll(reference.keys()));
+        note(numbers.byIdentifier(keys), Clue.REFERENCE, found);
+        var written = asked.stream().map(Terms.Reference::written).toList();
+        note(numbers.byExternalReference(written), Clue.REFERENCE, found);
+        for (var finder : references) {
+            written.forEach(reference -> finder.peopleOf(reference, viewer)
+                    .forEach((person, record) -> found.computeIfAbsent(person, Evidence::new).namedIn(record)));
         }
     }
 
-    /** People who were found by something else: how near is their name to what was asked? */
-    private void nameUnnamed(@Nullable Held known, List<Candidates> words, Map<Long, Evidence> found) {
+    /** What too many people have in common is looked up only where nothing else found anybody. */
+    private void broad(Terms terms, Map<Long, Evidence> found) {
+        places.broad(terms, found);
+        var birth = terms.birth();
+        if (found.isEmpty() && birth != null && birth.kind() != BirthClue.Kind.DAY && birth.kind() != BirthClue.Kind.BIRTHDAY) {
+            var month = birth.kind() == BirthClue.Kind.MONTH ? birth.from().getMonthValue() : 0;
+            numbers.bornIn(birth.from().getYear(), birth.to().getYear(), month)
+                    .forEach(person -> found.computeIfAbsent(person, Evidence::new));
+        }
+    }
+
+    /**
+     * People who were found by something else: how near is their name to what was asked? Who has nothing but the day of
+     * birth stays where nobody of the name was found: the name may be another one now, or a false one.
+     */
+    private void nameUnnamed(@Nullable Held known, List<Candidates> words, FoundPeople found) {
         if (known == null) {
             return;
         }
-        var unnamed = found.values().stream()
-                .filter(one -> one.names().isEmpty())
-                .map(Evidence::person)
-                .toList();
-        compare(known, words, unnamed, found);
-        found.values().removeIf(one -> one.names().isEmpty() && !one.hasAnyClue());
+        var unnamed = found.values().stream().filter(one -> one.names().isEmpty()).toList();
+        compare(known, words, unnamed, Map.of());
+        var isAnybodyNamed = found.values().stream().anyMatch(one -> !one.names().isEmpty());
+        found.values().removeIf(one ->
+                one.names().isEmpty() && !one.hasAnyClue() && (isAnybodyNamed || !one.isBornThen()));
+        found.apart().values().removeIf(one -> one.names().isEmpty() && !one.hasAnyClue() && !one.isBornThen());
     }
 
-    private void compare(Held known, List<Candidates> words, Collection<Long> people, Map<Long, Evidence> found) {
-        if (people.isEmpty()) {
+    /** @param records for each person the keys of all records that are this person; of whom there are none, their own */
+    private void compare(
+            Held known, List<Candidates> words, Collection<Evidence> some, Map<Long, List<Long>> records) {
+        if (some.isEmpty()) {
             return;
         }
-        held.wordsOf(people).forEach((person, own) -> own.stream()
-                .map(known::byId)
-                .filter(Objects::nonNull)
-                .forEach(word -> {
-                    for (var at = 0; at < words.size(); at++) {
-                        var closeness = words.get(at).closeness(word);
-                        if (closeness != null) {
-                            found.get(person).names(at, new Candidate(word, closeness));
-                        }
-                    }
-                }));
+        var byRecord = held.wordsOf(some.stream()
+                .flatMap(one -> records.getOrDefault(one.person(), List.of(one.person())).stream())
+                .toList());
+        for (var one : some) {
+            var own = new ArrayList<KnownWord>();
+            records.getOrDefault(one.person(), List.of(one.person()))
+                    .forEach(record -> byRecord.getOrDefault(record, List.of()).stream()
+                            .map(known::byId)
+                            .filter(Objects::nonNull)
+                            .forEach(own::add));
+            NameMatch.complete(one, words, own);
+        }
     }
 
-    private static List<Evidence> closest(Ranking ranking, Map<Long, Evidence> found) {
-        return found.values().stream()
-                .map(one -> new Ranking.Scored(one, ranking.score(one)))
-                .sorted(Comparator.comparingDouble(Ranking.Scored::score)
-                        .reversed()
-                        .thenComparing(one -> one.evidence().person()))
-                .limit(CLOSER)
-                .map(Ranking.Scored::evidence)
+    private List<Evidence> closest(PlaceFinder.Meant meant, Ranking ranking, FoundPeople found, int most) {
+        var alike = first(ranking, found.values(), ALIKE);
+        if (alike.size() > most) {
+            // Of hundreds of one name, those of the place must not be cut off before it is looked at.
+            places.narrow(meant, own(alike));
+            alike = first(ranking, alike, ALIKE / 8);
+        }
+        var survivors = people.survivorsOf(alike.stream().map(Evidence::person).toList());
+        return first(ranking, FoundPeople.joined(alike, survivors), most);
+    }
+
+    private static List<Evidence> first(Ranking ranking, Collection<Evidence> some, int most) {
+        return some.stream()
+                .map(one -> new Scored(one, ranking.score(one)))
+                .sorted(Ranking.ORDER)
+                .limit(most)
+                .map(Scored::evidence)
                 .toList();
     }
 
-    private void lookCloser(Terms terms, @Nullable Held known, List<Candidates> words, List<Evidence> closer) {
-        var people = closer.stream().map(Evidence::person).toList();
-        if (people.isEmpty()) {
-            return;
-        }
-        Map<Long, Evidence> found = new HashMap<>();
-        closer.forEach(one -> found.put(one.person(), one));
+    private static Map<Long, Evidence> own(Collection<Evidence> some) {
+        return some.stream().collect(Collectors.toMap(Evidence::person, one -> one));
+    }
+
+    private void lookCloser(
+            Terms terms,
+            @Nullable Held known,
+            List<Candidates> words,
+            List<Evidence> closer,
+            Map<Long, List<Long>> records,
+            Map<Long, Evidence> byRecord) {
+        var isMerged = byRecord.size() > closer.size();
         var isLong = words.size() > 2
                 || words.stream().anyMatch(one -> one.asked().isInitial() || one.asked().optional());
-        if (known != null && isLong) {
-            compare(known, words, people, found);
+        if (known != null && (isMerged || isLong)) {
+            compare(known, words, closer, records);
         }
         var birth = terms.birth();
         if (birth != null) {
-            held.birthsOf(people).forEach((person, births) -> births.forEach(
-                    born -> found.get(person).birth(birth.fit(born))));
+            held.birthsOf(byRecord.keySet()).forEach((record, births) -> births.forEach(born -> {
+                var fit = birth.fit(born);
+                byRecord.get(record).birth(fit, birth.bits(fit));
+            }));
         }
-        for (var postcode : terms.postcodes()) {
-            if (postcode.part() != Terms.Postcode.Part.WHOLE) {
-                places.within(people, postcode).forEach(person -> found.get(person).clue(Clue.POSTCODE_PART));
-            }
-        }
+    }
+
+    private static Map<Long, Evidence> byRecord(List<Evidence> people, Map<Long, List<Long>> records) {
+        var byPerson = own(people);
+        var byRecord = new HashMap<Long, Evidence>();
+        records.forEach((person, all) -> all.forEach(record -> byRecord.put(record, byPerson.get(person))));
+        return byRecord;
+    }
+
+    /** Of those kept apart: who is as likely as the last one shown, or would have been shown since there is room. */
+    private static Set<Long> sought(Ranking ranking, FoundPeople found, List<Scored> ranked, int most) {
+        var least = ranked.size() < most ? Double.NEGATIVE_INFINITY : ranked.get(most - 1).score();
+        return found.apart().values().stream()
+                .filter(one -> ranking.score(one) >= least)
+                .map(Evidence::person)
+                .collect(Collectors.toSet());
     }
 
     /** The day, and what it becomes when day and month are swapped. */
@@ -188,7 +258,7 @@ class PeopleFinder {
                 : List.of(day);
     }
 
-    private static void note(Set<Long> people, Clue clue, Map<Long, Evidence> found) {
-        people.forEach(person -> found.computeIfAbsent(person, Evidence::new).clue(clue));
+    private static void note(Set<Long> some, Clue clue, Map<Long, Evidence> found) {
+        some.forEach(person -> found.computeIfAbsent(person, Evidence::new).clue(clue));
     }
 }

@@ -3,7 +3,6 @@ package org.vigil.person.search;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +45,13 @@ public class PersonIndex {
         ChangedPeople.ofThisTransaction(this).add(person);
     }
 
+    /**
+     * As {@link #follow}, for those merged with them as well: an address that one of them hides is found by none of them.
+     */
+    void followAll(Collection<Long> people) {
+        follow(people.isEmpty() ? people : source.mergedWith(people));
+    }
+
     /** Makes these people be found by what is held of them now, and by nothing else. */
     public void follow(Collection<Long> people) {
         if (people.isEmpty()) {
@@ -56,9 +62,9 @@ public class PersonIndex {
         var names = new HashMap<Long, Set<NamePairs.Pair>>();
         held.names().forEach((person, written) -> names.put(
                 person,
-                written.stream()
-                        .flatMap(name -> NamePairs.of(NameWords.of(text(name.given()), text(name.family()))).stream())
-                        .collect(Collectors.toCollection(LinkedHashSet::new))));
+                NamePairs.ofAll(written.stream()
+                        .map(name -> NameWords.of(text(name.given()), text(name.family())))
+                        .toList())));
         var ids = words.ensure(names.values().stream()
                 .flatMap(Set::stream)
                 .map(NamePairs.Pair::word)
@@ -85,7 +91,7 @@ public class PersonIndex {
         held.lines().forEach((person, lines) -> places.put(
                 person,
                 lines.stream()
-                        .map(StreetName::of)
+                        .flatMap(line -> StreetName.everyHouse(line).stream())
                         .filter(street -> !street.words().isEmpty())
                         .collect(Collectors.toSet())));
         return places;

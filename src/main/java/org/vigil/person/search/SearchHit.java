@@ -13,7 +13,8 @@ import org.vigil.person.PersonMeasure;
  * @param dateOfBirth the first of them as systems write it: "1984-03-12", "1984-03" or "1984" as far as it is known
  * @param births dates of birth as held, the likeliest first
  * @param identifiers such as "PNC 01/1234567X"
- * @param addresses none that is protected
+ * @param phones telephone numbers, and e-mail addresses after them
+ * @param addresses none that is protected, and none at the place of one that is
  * @param warnings for the safety of officers
  * @param measures live orders, bail, MARAC and whatever else modules add
  * @param restricted the viewer may not see the record: only what an officer's safety may hang on and what is in force is
@@ -28,6 +29,7 @@ public record SearchHit(
         List<MarkedText> births,
         List<MarkedText> identifiers,
         List<MarkedText> phones,
+        List<MarkedText> emails,
         List<MarkedText> addresses,
         List<String> warnings,
         List<PersonMeasure> measures,
@@ -45,6 +47,7 @@ public record SearchHit(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 warnings,
                 measures,
                 true,
@@ -55,6 +58,7 @@ public record SearchHit(
         births = List.copyOf(births);
         identifiers = List.copyOf(identifiers);
         phones = List.copyOf(phones);
+        emails = List.copyOf(emails);
         addresses = List.copyOf(addresses);
         warnings = List.copyOf(warnings);
         measures = List.copyOf(measures);

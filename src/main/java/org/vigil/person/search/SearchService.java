@@ -17,11 +17,11 @@ import static org.vigil.shared.Duty.SUPERVISOR;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,10 +29,9 @@ import org.vigil.audit.Action;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.person.Person;
-import org.vigil.person.data.PersonReads;
+import org.vigil.person.PersonAccess;
 import org.vigil.person.data.Standings;
 import org.vigil.person.search.rules.QueryParser;
-import org.vigil.person.search.rules.Ranking;
 import org.vigil.person.search.rules.Terms;
 import org.vigil.person.search.rules.Understood;
 import org.vigil.shared.CurrentViewer;
@@ -55,15 +54,11 @@ public class SearchService {
     /** The most that one search answers. */
     public static final int MOST = 100;
 
-    /** So many more are found than shown, since some may not be. */
-    private static final int BESIDE = 20;
-
     private static final int LONGEST_REFERENCE = 64;
 
     private static final SubjectRef SEARCH = new SubjectRef(SubjectType.PERSON, 0, "Search");
 
     private final PeopleFinder finder;
-    private final PersonReads reads;
     private final Standings standings;
     private final HitPage pages;
     private final SearchVisibility visibility;
@@ -71,10 +66,11 @@ public class SearchService {
     private final CurrentViewer viewers;
     private final AuditLog audit;
     private final Clock clock;
+    private final Executor afterwards = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("search-afterwards").factory());
 
     SearchService(
             PeopleFinder finder,
-            PersonReads reads,
             Standings standings,
             HitPage pages,
             SearchVisibility visibility,
@@ -83,7 +79,6 @@ public class SearchService {
             AuditLog audit,
             Clock clock) {
         this.finder = finder;
-        this.reads = reads;
         this.standings = standings;
         this.pages = pages;
         this.visibility = visibility;
@@ -94,14 +89,20 @@ public class SearchService {
     }
 
     /**
-     * Searches once; audited with whom it showed.
+     * Searches once; audited with whom it showed. Owners of sealed records are told afterwards, so that the time of the
+     * answer tells nothing.
      *
      * @param limit how many to show, at most {@link #MOST}
      */
     public SearchAnswer search(String query, int limit) {
         var viewing = new SearchViewing();
         var answer = look(query, limit, viewing);
-        settle(viewing, null);
+        audit(viewing, null);
+        var sought = viewing.sought();
+        if (!sought.isEmpty()) {
+            var viewer = viewers.get();
+            afterwards.execute(() -> visibility.tellOwners(sought, viewer, clock.instant()));
+        }
         return answer;
     }
 
@@ -133,18 +134,38 @@ public class SearchService {
      * @return whether there was anything to tell
      */
     public boolean settle(SearchViewing viewing, @Nullable String purpose) {
-        var settled = viewing.settle();
-        if (settled == null) {
+        var told = audit(viewing, purpose);
+        var sought = viewing.sought();
+        if (!sought.isEmpty()) {
+            visibility.tellOwners(sought, viewers.get(), clock.instant());
+            viewing.ownersTold(sought);
+        }
+        return told;
+    }
+
+    /** The log comes first: what fails after it is told again, and what it does not have is not forgotten. */
+    private boolean audit(SearchViewing viewing, @Nullable String purpose) {
+        var untold = viewing.untold();
+        if (untold == null) {
             return false;
         }
-        visibility.tellOwners(settled.hidden(), viewers.get(), clock.instant());
         audit.record(AuditNote.search(
                         SEARCH,
-                        settled.query(),
-                        settled.shown().stream().map(Person::subject).toList())
-                .shown(settled.records())
+                        String.join("\n", untold.queries()),
+                        untold.shown().stream().map(Person::subject).toList())
+                .shown(untold.records())
                 .withPurpose(purpose));
+        viewing.told(untold);
         return true;
+    }
+
+    /** The results are printed: that is logged, with everybody who stands on the paper. */
+    public void print(SearchAnswer answer) {
+        var people = answer.hits().stream().map(hit -> Person.subject(hit.personId())).toList();
+        audit.record(AuditNote.print(SEARCH, "Printed the results of a search")
+                .withField("terms", null, answer.query())
+                .shown(people)
+                .shown(answer.records().stream().map(FoundRecord::subject).toList()));
     }
 
     /** Tells the audit log the purpose of searches that were told without one. */
@@ -156,24 +177,44 @@ public class SearchService {
     private record Answered(SearchAnswer answer, Set<Long> sought) {}
 
     private Answered find(String query, Terms terms, int most, Viewer viewer, Instant now) {
-        var found = finder.find(terms, most + BESIDE);
-        var standing = standings.standing(
-                viewer, found.people().stream().map(one -> one.evidence().person()).toList(), now);
-        var people = bySurvivor(found.people(), standing.survivors());
-        var sight = SearchVisibility.of(people.keySet(), standing.seen());
-        var first = people.keySet().stream().limit(most).collect(Collectors.toSet());
-        var rows = people.keySet().stream()
-                .filter(person -> !sight.hidden().contains(person))
+        var found = finder.find(terms, most, viewer, now);
+        var people = found.people().keySet();
+        var sight = SearchVisibility.of(people, standings.seen(viewer, people, now));
+        var restricted = pages.restricted(sight.ask(), found, viewer, now);
+        var ranked = found.people().keySet().stream()
+                .filter(person -> sight.full().contains(person) || sight.ask().contains(person))
+                .toList();
+        // Whoever has no row takes no place either: else places that stay empty would tell how many they are.
+        var rows = ranked.stream()
+                .filter(person -> sight.full().contains(person) || restricted.containsKey(person))
                 .toList();
         var page = rows.subList(0, Math.min(most, rows.size()));
-        var ask = page.stream().filter(sight.ask()::contains).toList();
-        var notice = ask.isEmpty() ? null : new RestrictedNotice(visibility.whomToAsk(ask));
-        var hits = pages.of(page, records(page, standing.joined()), sight, people, terms, found.words(), viewer, now);
-        var more = rows.size() > page.size();
-        first.retainAll(sight.hidden());
+        var full = pages.full(page.stream().filter(sight.full()::contains).toList(), found, terms, viewer, now);
+        var hits = page.stream()
+                .map(person -> full.getOrDefault(person, restricted.get(person)))
+                .filter(Objects::nonNull)
+                .toList();
+        var unnamed = ranked.stream()
+                .limit(most)
+                .filter(person -> sight.ask().contains(person) && !restricted.containsKey(person))
+                .toList();
         var answer = new SearchAnswer(
-                shown(query), hits, more, notice, terms.notes(), Understood.of(terms), records(query, terms, viewer));
-        return new Answered(answer, first);
+                shown(query),
+                hits,
+                rows.size() > page.size(),
+                notice(unnamed, viewer),
+                terms.notes(),
+                Understood.of(terms),
+                records(query, terms, viewer));
+        return new Answered(answer, found.sought());
+    }
+
+    private @Nullable RestrictedNotice notice(List<Long> restricted, Viewer viewer) {
+        return restricted.isEmpty()
+                ? null
+                : new RestrictedNotice(
+                        visibility.whomToAsk(viewer, restricted),
+                        viewer.hasAny(PersonAccess.BREAKS) ? "people/" + restricted.getFirst() : null);
     }
 
     /** What is called by one of the references, or by the whole of what was typed. */
@@ -189,25 +230,6 @@ public class SearchService {
 
     private static boolean mayBeReference(String typed) {
         return typed.length() <= LONGEST_REFERENCE && typed.chars().anyMatch(Character::isDigit);
-    }
-
-    /** What was merged counts as the record that it was merged into. */
-    private static Map<Long, Ranking.Scored> bySurvivor(List<Ranking.Scored> found, Map<Long, Long> survivors) {
-        var people = new LinkedHashMap<Long, Ranking.Scored>();
-        found.forEach(one -> {
-            var survivor = survivors.get(one.evidence().person());
-            if (survivor != null) {
-                people.putIfAbsent(survivor, one);
-            }
-        });
-        return people;
-    }
-
-    /** Every record that is one of these people; most are one alone. */
-    private Map<Long, List<Long>> records(List<Long> page, Set<Long> joined) {
-        var records = reads.recordsOf(page.stream().filter(joined::contains).toList());
-        page.forEach(person -> records.putIfAbsent(person, List.of(person)));
-        return records;
     }
 
     private static String shown(String query) {

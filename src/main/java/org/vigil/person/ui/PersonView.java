@@ -51,15 +51,14 @@ import org.vigil.shared.ui.PrintButton;
 @StyleSheet("context://assets/person.css")
 @Route("people/:id([0-9]{1,18})")
 @RolesAllowed({
-    "SUPERVISOR", "SPECIALIST", "NPT", "RESPONSE", "DVDS", "DECIDER", "CALLS", "CUSTODY", "MARAC", "COURT", "LEADER"
+    "SUPERVISOR", "SPECIALIST", "NPT", "RESPONSE", "DVDS", "DECIDER", "CALLS", "CUSTODY", "MARAC", "COURT", "AUTHOR",
+    "COMMISSIONER", "LEADER"
 })
 class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Set<Duty> EDITS = EnumSet.of(
             Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.DVDS, Duty.CALLS, Duty.CUSTODY, Duty.MARAC,
             Duty.COURT);
-    private static final Set<Duty> BREAKS = EnumSet.copyOf(Stream.concat(EDITS.stream(), Stream.of(Duty.DECIDER))
-            .collect(Collectors.toSet()));
 
     /** So that the reading comes after the end, whichever clock is a little ahead. */
     private static final Duration A_MOMENT = Duration.ofMillis(500);
@@ -200,7 +199,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 new PageHeader("Restricted: ask", "Somebody’s record is here that not everybody may see."),
-                new RestrictedPanel(restricted, access, viewer.hasAny(BREAKS), () -> read(true)));
+                new RestrictedPanel(restricted, access, viewer.hasAny(PersonAccess.BREAKS), () -> read(true)));
     }
 
     private void show(PersonPage now) {
@@ -294,7 +293,6 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String printedBy() {
-        return "Printed by " + viewer.displayName() + ", " + UkTime.moment(clock.instant())
-                + ". To be kept and destroyed as police information.";
+        return PrintButton.printedBy(viewer, clock.instant());
     }
 }

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.vigil.shared.UkTime;
+import org.vigil.shared.Viewer;
 
 /**
  * Prints the page once it is logged that it will be. Printing from the browser's own menu is told to the same listener,
@@ -25,6 +28,12 @@ public final class PrintButton extends Div {
             }
         }));
         getElement().appendChild(printer);
+    }
+
+    /** What stands on the paper: who printed it and when. */
+    public static String printedBy(Viewer viewer, Instant at) {
+        return "Printed by " + viewer.displayName() + ", " + UkTime.moment(at)
+                + ". To be kept and destroyed as police information.";
     }
 
     @Override

@@ -42,6 +42,12 @@ public final class Known {
         }
     }
 
+    /** Makes one record a part of another, as a merge does. */
+    public void merge(long merged, long into) {
+        change("UPDATE person SET merged_into = ?, survivor_id = ? WHERE id = ?", into, into, merged);
+        transactions.run(() -> index.changed(merged));
+    }
+
     /** Lets the index follow what was changed of somebody. */
     public void follow(long person) {
         transactions.run(() -> index.follow(List.of(person)));
@@ -68,6 +74,22 @@ public final class Known {
 
         public Being phone(String number) {
             return row("INSERT INTO person_phone (person_id, number, digits, " + SAID + "?, ?, " + BY, number, PhoneKeys.of(number));
+        }
+
+        public Being email(String address) {
+            return row("INSERT INTO person_email (person_id, email, email_key, " + SAID + "?, ?, " + BY, address,
+                    address.toLowerCase(java.util.Locale.UK));
+        }
+
+        /** What another system calls its record of them. */
+        public Being heldElsewhereAs(String reference) {
+            return row("INSERT INTO person_external_record (person_id, kind, system, reference, dated_on, content, " + SAID
+                    + "'RISK', 'Elsewhere', ?, '2026-01-01', 'x', " + BY, reference);
+        }
+
+        /** Nobody knows more than the month. */
+        public Being bornIn(int year, int month) {
+            return row("INSERT INTO person_birth (person_id, birth_year, birth_month, " + SAID + "?, ?, " + BY, year, month);
         }
 
         public Being at(String line, String postcode) {

@@ -2,7 +2,9 @@ package org.vigil.person.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -225,14 +227,16 @@ class SearchServiceTest {
     }
 
     @Test
-    void a_sealed_record_is_as_if_it_were_not_and_its_owner_is_told() throws Exception {
+    void a_sealed_record_is_as_if_it_were_not_and_its_owner_is_told() {
         var person = known.as("Cassius", "Thundermoor").restricted("SEALED").keep();
 
         var answer = search.search("Cassius Thundermoor", 20);
 
         assertThat(answer.hits()).noneMatch(hit -> hit.personId() == person);
         assertThat(answer.restricted()).isNull();
-        assertThat(count("SELECT COUNT(*) FROM alert WHERE kind = 'PERSON_SEALED_SOUGHT' AND subject_id = ?", person)).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        count("SELECT COUNT(*) FROM alert WHERE kind = 'PERSON_SEALED_SOUGHT' AND subject_id = ?", person))
+                .isEqualTo(1));
     }
 
     @Test

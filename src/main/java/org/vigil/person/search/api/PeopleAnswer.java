@@ -12,10 +12,16 @@ import org.vigil.person.search.SearchAnswer;
  * @param more whether further people were found
  * @param restricted null, or whom to ask about something restricted that was found as well
  * @param notes what of the query was left out
+ * @param understood what the query was taken for, part by part
  */
 @JsonInclude
 record PeopleAnswer(
-        List<PersonHit> items, @Nullable String next, boolean more, @Nullable Restricted restricted, List<String> notes) {
+        List<PersonHit> items,
+        @Nullable String next,
+        boolean more,
+        @Nullable Restricted restricted,
+        List<String> notes,
+        List<String> understood) {
 
     @JsonInclude
     record Restricted(String message, List<String> ask) {}
@@ -26,7 +32,11 @@ record PeopleAnswer(
                 answer.hits().stream().map(PersonHit::of).toList(),
                 null,
                 answer.more(),
-                notice == null ? null : new Restricted("Something restricted was found as well. " + notice.words() + ".", notice.ask()),
-                answer.notes());
+                notice == null
+                        ? null
+                        : new Restricted(
+                                "Something restricted was found as well. " + notice.words() + ".", notice.ask()),
+                answer.notes(),
+                answer.understood());
     }
 }

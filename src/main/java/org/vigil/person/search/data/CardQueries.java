@@ -2,6 +2,8 @@ package org.vigil.person.search.data;
 
 import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
 import static org.vigil.db.generated.Tables.PERSON_BIRTH;
+import static org.vigil.db.generated.Tables.PERSON_EMAIL;
+import static org.vigil.db.generated.Tables.PERSON_FLAG;
 import static org.vigil.db.generated.Tables.PERSON_IDENTIFIER;
 import static org.vigil.db.generated.Tables.PERSON_MARKER;
 import static org.vigil.db.generated.Tables.PERSON_NAME;
@@ -24,6 +26,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.person.FlagState;
+import org.vigil.person.FlagSystem;
 import org.vigil.person.MarkerType;
 import org.vigil.person.search.rules.BirthClue;
 import org.vigil.person.search.rules.HeldCard;
@@ -51,8 +55,10 @@ public class CardQueries {
         NAME,
         IDENTIFIER,
         PHONE,
+        EMAIL,
         ADDRESS,
         WARNING,
+        FLAG,
         BIRTH
     }
 
@@ -73,9 +79,9 @@ public class CardQueries {
     }
 
     /**
-     * Rows of people.
+     * The rows of people.
      *
-     * @param records every record that is one of them, by the record that stands for them
+     * @param records for each person the keys of all records that are this person
      */
     public Map<Long, HeldCard> cards(Map<Long, List<Long>> records) {
         if (records.isEmpty()) {
@@ -104,8 +110,10 @@ public class CardQueries {
                 of(held, Part.BIRTH, row -> born(row.born())),
                 of(held, Part.IDENTIFIER, row -> new HeldCard.Identifier(text(row.one()), text(row.two()), text(row.three()))),
                 of(held, Part.PHONE, row -> new HeldCard.Phone(text(row.one()), text(row.two()))),
+                of(held, Part.EMAIL, row -> text(row.one())),
                 of(held, Part.ADDRESS, row -> new HeldCard.Address(row.one(), row.two(), text(row.three()))),
-                of(held, Part.WARNING, row -> MarkerType.valueOf(text(row.one()))));
+                of(held, Part.WARNING, row -> MarkerType.valueOf(text(row.one()))),
+                of(held, Part.FLAG, row -> new HeldCard.Flag(FlagSystem.valueOf(text(row.one())), text(row.two()))));
     }
 
     private static <T> List<T> of(List<Held> held, Part part, Function<Held, T> each) {
@@ -149,6 +157,29 @@ public class CardQueries {
                         UNBORN)
                 .from(PERSON_PHONE)
                 .where(held(PERSON_PHONE.PERSON_ID, PERSON_PHONE.STATE, ids));
+        var emails = sql.select(
+                        DSL.inline(Part.EMAIL.name()),
+                        PERSON_EMAIL.PERSON_ID,
+                        current(PERSON_EMAIL.STATE),
+                        PERSON_EMAIL.ID,
+                        PERSON_EMAIL.EMAIL,
+                        NOTHING,
+                        NOTHING,
+                        UNBORN)
+                .from(PERSON_EMAIL)
+                .where(held(PERSON_EMAIL.PERSON_ID, PERSON_EMAIL.STATE, ids));
+        var flags = sql.select(
+                        DSL.inline(Part.FLAG.name()),
+                        PERSON_FLAG.PERSON_ID,
+                        DSL.inline(0),
+                        PERSON_FLAG.ID,
+                        PERSON_FLAG.SYSTEM,
+                        PERSON_FLAG.WHAT,
+                        NOTHING,
+                        UNBORN)
+                .from(PERSON_FLAG)
+                .where(PERSON_FLAG.PERSON_ID.in(ids))
+                .and(PERSON_FLAG.STATE.eq(FlagState.TO_SET.name()));
         var addresses = sql.select(
                         DSL.inline(Part.ADDRESS.name()),
                         PERSON_ADDRESS.PERSON_ID,
@@ -159,8 +190,8 @@ public class CardQueries {
                         PERSON_ADDRESS.POSTCODE_KEY,
                         UNBORN)
                 .from(PERSON_ADDRESS)
-                .where(held(PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.STATE, ids))
-                .and(PERSON_ADDRESS.PROTECTED.isFalse());
+                .where(PERSON_ADDRESS.PERSON_ID.in(ids))
+                .and(ShownAddresses.shown());
         var warnings = sql.select(
                         DSL.inline(Part.WARNING.name()),
                         PERSON_MARKER.PERSON_ID,
@@ -189,7 +220,13 @@ public class CardQueries {
                                 .plus(known(PERSON_BIRTH.BIRTH_DAY)))
                 .from(PERSON_BIRTH)
                 .where(held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, ids));
-        return names.unionAll(identifiers).unionAll(phones).unionAll(addresses).unionAll(warnings).unionAll(births);
+        return names.unionAll(identifiers)
+                .unionAll(phones)
+                .unionAll(emails)
+                .unionAll(addresses)
+                .unionAll(warnings)
+                .unionAll(flags)
+                .unionAll(births);
     }
 
     private static Field<Integer> current(Field<String> state) {

@@ -1,5 +1,6 @@
 package org.vigil.person.search.data;
 
+import static org.vigil.db.generated.Tables.PERSON;
 import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
 import static org.vigil.db.generated.Tables.PERSON_BIRTH;
 import static org.vigil.db.generated.Tables.PERSON_NAME;
@@ -7,11 +8,13 @@ import static org.vigil.db.generated.Tables.SEARCH_BACKFILL;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,18 @@ public class IndexSource {
 
     IndexSource(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** These records with all that are one person with any of them. */
+    public Set<Long> mergedWith(Collection<Long> people) {
+        var all = new HashSet<>(people);
+        var survivors = sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
+                .from(PERSON)
+                .where(PERSON.ID.in(people))
+                .fetchSet(0, Long.class);
+        all.addAll(survivors);
+        all.addAll(sql.select(PERSON.ID).from(PERSON).where(PERSON.SURVIVOR_ID.in(survivors)).fetch(PERSON.ID));
+        return all;
     }
 
     /** One name as it is written. */
@@ -56,8 +71,7 @@ public class IndexSource {
                 .from(PERSON_ADDRESS)
                 .where(PERSON_ADDRESS.PERSON_ID.in(people))
                 .and(PERSON_ADDRESS.LINE.isNotNull())
-                .and(PERSON_ADDRESS.PROTECTED.isFalse())
-                .and(PERSON_ADDRESS.STATE.ne(WRONG))
+                .and(ShownAddresses.shown())
                 .fetchGroups(PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.LINE);
         return new Held(names, years, lines);
     }
@@ -76,7 +90,7 @@ public class IndexSource {
     }
 
     private static Set<Short> both(Set<Short> one, Set<Short> other) {
-        var both = new java.util.HashSet<>(one);
+        var both = new HashSet<>(one);
         both.addAll(other);
         return both;
     }

@@ -1,26 +1,25 @@
 package org.vigil.person.search.data;
 
+import static org.vigil.db.generated.Tables.PERSON;
 import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
 import static org.vigil.db.generated.Tables.PERSON_BIRTH;
 import static org.vigil.db.generated.Tables.PERSON_EMAIL;
+import static org.vigil.db.generated.Tables.PERSON_EXTERNAL_RECORD;
 import static org.vigil.db.generated.Tables.PERSON_IDENTIFIER;
 import static org.vigil.db.generated.Tables.PERSON_PHONE;
-import static org.vigil.db.generated.Tables.SEARCH_PLACE;
-import static org.vigil.db.generated.Tables.SEARCH_STREET;
-import static org.vigil.db.generated.Tables.SEARCH_STREET_WORD;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import org.vigil.person.search.rules.StreetName;
 import org.vigil.person.search.rules.Terms;
 
-/** Finds people by what is exact: numbers, dates, postcodes and streets. What was marked as wrong finds nobody. */
+/** Finds people by what is exact: numbers, dates and postcodes. What was marked as wrong finds nobody. */
 @Component
 public class PlaceQueries {
 
@@ -28,7 +27,6 @@ public class PlaceQueries {
     public static final int MOST = 300;
 
     private static final String WRONG = "WRONG";
-    private static final int MOST_STREETS = 500;
 
     private final DSLContext sql;
 
@@ -36,7 +34,55 @@ public class PlaceQueries {
         this.sql = sql;
     }
 
+    /** People by the keys of their records. */
+    public Set<Long> byKey(Collection<Long> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : sql.select(PERSON.ID).from(PERSON).where(PERSON.ID.in(keys)).fetchSet(PERSON.ID);
+    }
+
+    /** People of whom another system's record is called so, in this case of letters, in capitals or in small ones. */
+    public Set<Long> byExternalReference(Collection<String> references) {
+        var written = new LinkedHashSet<>(references);
+        references.forEach(reference -> written.add(reference.toUpperCase(Locale.UK)));
+        references.forEach(reference -> written.add(reference.toLowerCase(Locale.UK)));
+        return sql.select(PERSON_EXTERNAL_RECORD.PERSON_ID)
+                .from(PERSON_EXTERNAL_RECORD)
+                .where(PERSON_EXTERNAL_RECORD.REFERENCE.in(written))
+                .and(PERSON_EXTERNAL_RECORD.STATE.ne(WRONG))
+                .limit(MOST)
+                .fetchSet(PERSON_EXTERNAL_RECORD.PERSON_ID);
+    }
+
+    /** People with a number that ends so. */
+    public Set<Long> byPhoneEnd(String digits) {
+        return sql.select(PERSON_PHONE.PERSON_ID)
+                .from(PERSON_PHONE)
+                .where(endsIn(digits))
+                .limit(MOST)
+                .fetchSet(PERSON_PHONE.PERSON_ID);
+    }
+
+    /** Which of these people have a number that ends so. */
+    public Set<Long> withPhoneEnd(Collection<Long> people, String digits) {
+        return sql.select(PERSON_PHONE.PERSON_ID)
+                .from(PERSON_PHONE)
+                .where(PERSON_PHONE.PERSON_ID.in(people))
+                .and(endsIn(digits))
+                .fetchSet(PERSON_PHONE.PERSON_ID);
+    }
+
+    private static Condition endsIn(String digits) {
+        return PERSON_PHONE
+                .DIGITS_BACKWARDS
+                .startsWith(new StringBuilder(digits).reverse().toString())
+                .and(PERSON_PHONE.STATE.ne(WRONG));
+    }
+
     public Set<Long> byPhone(Collection<String> digits) {
+        if (digits.isEmpty()) {
+            return Set.of();
+        }
         return sql.select(PERSON_PHONE.PERSON_ID)
                 .from(PERSON_PHONE)
                 .where(PERSON_PHONE.DIGITS.in(digits))
@@ -46,6 +92,9 @@ public class PlaceQueries {
     }
 
     public Set<Long> byEmail(Collection<String> emails) {
+        if (emails.isEmpty()) {
+            return Set.of();
+        }
         return sql.select(PERSON_EMAIL.PERSON_ID)
                 .from(PERSON_EMAIL)
                 .where(PERSON_EMAIL.EMAIL_KEY.in(emails))
@@ -91,55 +140,25 @@ public class PlaceQueries {
                 .fetchSet(PERSON_BIRTH.PERSON_ID);
     }
 
-    /** People born in a month, or in a year where the month is 0. */
-    public Set<Long> bornIn(int year, int month) {
+    /** People born from one year to another; in a month of them where that is not 0. */
+    public Set<Long> bornIn(int from, int to, int month) {
         return sql.select(PERSON_BIRTH.PERSON_ID)
                 .from(PERSON_BIRTH)
-                .where(PERSON_BIRTH.BIRTH_YEAR.eq((short) year))
+                .where(PERSON_BIRTH.BIRTH_YEAR.between((short) from, (short) to))
                 .and(month == 0 ? DSL.noCondition() : PERSON_BIRTH.BIRTH_MONTH.eq((byte) month))
                 .and(PERSON_BIRTH.STATE.ne(WRONG))
                 .limit(MOST)
                 .fetchSet(PERSON_BIRTH.PERSON_ID);
     }
 
-    /** People of the streets whose name has all the words, at the house where one is named. */
-    public Set<Long> byStreet(Terms.Street street) {
-        var asked = StreetName.of(String.join(" ", street.words()));
-        var telling = asked.telling().stream().max((one, other) -> Integer.compare(one.length(), other.length()));
-        if (telling.isEmpty()) {
-            return Set.of();
-        }
-        var streets = sql.select(SEARCH_STREET.ID, SEARCH_STREET.STREET)
-                .from(SEARCH_STREET_WORD)
-                .join(SEARCH_STREET)
-                .on(SEARCH_STREET.ID.eq(SEARCH_STREET_WORD.STREET_ID))
-                .where(SEARCH_STREET_WORD.WORD.eq(telling.get()))
-                .limit(MOST_STREETS)
-                .fetch()
-                .stream()
-                .filter(row -> StreetName.fits(asked.words(), row.value2()))
-                .map(row -> row.value1())
-                .toList();
-        return streets.isEmpty() ? Set.of() : at(streets, street);
-    }
-
-    private Set<Long> at(List<Integer> streets, Terms.Street street) {
-        return sql.select(SEARCH_PLACE.PERSON_ID)
-                .from(SEARCH_PLACE)
-                .where(SEARCH_PLACE.STREET_ID.in(streets))
-                .and(street.number() == null ? DSL.noCondition() : SEARCH_PLACE.HOUSE.eq(street.number()))
-                .limit(MOST)
-                .fetchSet(SEARCH_PLACE.PERSON_ID);
-    }
-
-    /** A protected address finds nobody: that somebody can be found there is what it hides. */
+    /** A protected address finds nobody. */
     static Condition at(Terms.Postcode postcode) {
         var key = switch (postcode.part()) {
             case WHOLE -> PERSON_ADDRESS.POSTCODE_KEY.eq(postcode.key());
             case OUTWARD -> PERSON_ADDRESS.POSTCODE_KEY.like(postcode.key() + "___");
             case SECTOR -> PERSON_ADDRESS.POSTCODE_KEY.like(postcode.key() + "__");
         };
-        return key.and(PERSON_ADDRESS.PROTECTED.isFalse()).and(PERSON_ADDRESS.STATE.ne(WRONG));
+        return key.and(ShownAddresses.shown());
     }
 
     private static Condition born(LocalDate day) {

@@ -6,11 +6,13 @@ import org.vigil.db.Transactions;
 import org.vigil.person.search.PersonIndex;
 import org.vigil.person.search.data.IndexSource;
 import org.vigil.person.search.data.IndexStore;
+import org.vigil.person.search.data.UnusedWords;
 import org.vigil.person.search.data.WordStore;
 import org.vigil.shared.jobs.JobCounts;
 
 /**
- * What of the index need not happen at once: counts of words, and people who were here before the index. Both go by what
+ * What of the index need not happen at once: counts of words, words that nobody bears any more, and people who were here
+ * before the index. Both go by what
  * stands in the tables, a transaction a batch; a firing that is lost costs nothing.
  */
 @Component
@@ -22,13 +24,21 @@ public class IndexUpkeep {
     private final IndexSource source;
     private final IndexStore store;
     private final WordStore words;
+    private final UnusedWords unused;
     private final PersonIndex index;
     private final Transactions transactions;
 
-    IndexUpkeep(IndexSource source, IndexStore store, WordStore words, PersonIndex index, Transactions transactions) {
+    IndexUpkeep(
+            IndexSource source,
+            IndexStore store,
+            WordStore words,
+            UnusedWords unused,
+            PersonIndex index,
+            Transactions transactions) {
         this.source = source;
         this.store = store;
         this.words = words;
+        this.unused = unused;
         this.index = index;
         this.transactions = transactions;
     }
@@ -43,7 +53,20 @@ public class IndexUpkeep {
         for (var done = count(); done > 0; done = count()) {
             counts += done;
         }
-        return new JobCounts(people + counts, people, 0);
+        var changed = people + counts;
+        return new JobCounts(changed + (changed == 0 ? 0 : removeUnused()), people, 0);
+    }
+
+    /** Where no count moved nobody lost a name: the dictionary need not be gone through. */
+    private int removeUnused() {
+        var removed = 0;
+        for (var done = COUNTS_A_BATCH; done == COUNTS_A_BATCH; removed += done) {
+            done = transactions.call(() -> unused.removeWords(COUNTS_A_BATCH));
+        }
+        for (var done = COUNTS_A_BATCH; done == COUNTS_A_BATCH; removed += done) {
+            done = transactions.call(() -> unused.removeStreets(COUNTS_A_BATCH));
+        }
+        return removed;
     }
 
     private int backfill() {

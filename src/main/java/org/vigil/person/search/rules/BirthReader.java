@@ -4,11 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a date of birth in any usual form, or an age; the first that is found counts. */
+/** Finds a date of birth in any usual form; the first that is found counts, and so it is with an age beside it. */
 final class BirthReader {
 
     /** Whole words or the first three letters: "Martin 1984" is no month. */
@@ -17,8 +18,15 @@ final class BirthReader {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    /** "May 21" may be a May of twenty-one: only with a word that says so, or alone, is it a date without a year. */
+    private static final Set<String> ALSO_NAMES = Set.of("jan", "may", "june", "april", "august");
+
+    private static final String SAID = "((?:born|dob|birthday)[\\s:]+(?:(?:in|on)\\s+)?)?";
+    private static final String TH = "(st|nd|rd|th)?";
+
     private static final Pattern ISO = Unread.whole("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
-    private static final Pattern NUMERIC = Unread.whole("(\\d{1,2})([/.-]|\\s)(\\d{1,2})\\2(\\d{4}|\\d{2})");
+    private static final Pattern SLASHED = Unread.whole("(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+    private static final Pattern SPACED = Unread.whole("(\\d{1,2})(-|\\s)(\\d{1,2})\\2(\\d{4}|\\d{2})");
     private static final Pattern WORDED = Unread.whole(
             "(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s./-]*" + MONTH + "[\\s.,/-]*(\\d{4}|\\d{2})");
     private static final Pattern MONTH_FIRST =
@@ -28,16 +36,20 @@ final class BirthReader {
     private static final Pattern COMPACT = Unread.whole("(\\d{2})(\\d{2})(\\d{4}|\\d{2})");
     private static final Pattern COMPACT_ISO = Unread.whole("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern YEAR = Unread.whole("(?:b\\.?\\s?)?(\\d{4})");
-    private static final Pattern DECADE =
-            Unread.whole("(?:in\\s+)?(?:(?:his|her|their)\\s+)?(early|mid|late)?\\s*([1-9])0['’]?s");
-    private static final Pattern SAID_AGE = Unread.whole("aged?:?\\s*(?:about\\s+|approx\\.?\\s+)?(\\d{1,3})"
-            + "(?:\\s*(?:years?|yrs?)(?:\\s+old)?)?|(\\d{1,3})\\s*(?:years?\\s+old|yrs?\\s+old|years?|yrs?|y/?o|y)");
-    private static final Pattern BARE_AGE = Unread.whole("(\\d{1,2})");
+    private static final Pattern MONTH_AND_SHORT_YEAR = Unread.whole(SAID + MONTH + "[\\s.,/-]*['’]?(\\d{2})");
+    private static final Pattern DAY_AND_MONTH =
+            Unread.whole(SAID + "(\\d{1,2})" + TH + "(\\s+of)?[\\s./-]*" + MONTH);
+    private static final Pattern MONTH_AND_DAY = Unread.whole(SAID + MONTH + "\\.?\\s+(\\d{1,2})" + TH);
+    private static final Pattern SAID_YEAR =
+            Unread.whole("(?:born|dob|yob|year\\s+of\\s+birth|b\\.)[\\s:]*(?:in\\s+)?['’]?(\\d{2})");
 
     private static final Pattern FULL_YEAR = Pattern.compile("\\d{4}");
 
-    private static final int OLDEST = 120;
+    private static final int LAST_DAY = 31;
     private static final int FIRST_YEAR = 1900;
+
+    /** Back to a leap year, so that 29 February has been that long ago. */
+    private static final int BIRTHDAYS = 116;
 
     private final LocalDate today;
     private final List<String> notes;
@@ -48,14 +60,20 @@ final class BirthReader {
         this.notes = notes;
     }
 
-    /** Takes dates out of the query, before numbers are taken for anything else. */
+    /** Takes what can be nothing but a date, before numbers are taken for anything else. */
     void takeDates(Unread unread) {
         unread.take(ISO, at -> day(at, number(at, 1), number(at, 2), number(at, 3)));
-        unread.take(NUMERIC, at -> day(at, year(at.group(4)), number(at, 3), number(at, 1)));
+        unread.take(SLASHED, at -> day(at, year(at.group(4)), number(at, 3), number(at, 1)));
         unread.take(WORDED, at -> day(at, year(at.group(3)), month(at.group(2)), number(at, 1)));
         unread.take(MONTH_FIRST, at -> day(at, year(at.group(3)), month(at.group(1)), number(at, 2)));
         unread.take(MONTH_AND_YEAR, at -> month(at, number(at, 2), month(at.group(1))));
         unread.take(NUMERIC_MONTH, at -> number(at, 1) <= 12 && month(at, number(at, 2), number(at, 1)));
+    }
+
+    /** Takes dates with spaces or hyphens between their figures, once phone numbers said in pairs are gone. */
+    void takeSpacedDates(Unread unread) {
+        unread.take(SPACED, at -> isEitherDay(year(at.group(4)), number(at, 3), number(at, 1))
+                && day(at, year(at.group(4)), number(at, 3), number(at, 1)));
     }
 
     /** Takes dates without anything between their figures, once phone numbers are gone. */
@@ -66,24 +84,38 @@ final class BirthReader {
                 && day(at, number(at, 1), number(at, 2), number(at, 3)));
     }
 
-    /** Takes ages that are said to be ages, and years. */
-    void takeAges(Unread unread) {
-        unread.take(SAID_AGE, at -> age(at, Integer.parseInt(at.group(1) != null ? at.group(1) : at.group(2))));
-        unread.take(DECADE, this::decade);
-        unread.take(YEAR, at -> number(at, 1) >= FIRST_YEAR && number(at, 1) <= today.getYear() && year(at));
+    /** Takes dates of which only a part was said, once addresses are gone: "12 March", "March 84", "born 85". */
+    void takePartialDates(Unread unread) {
+        unread.take(MONTH_AND_SHORT_YEAR, at -> number(at, 3) > LAST_DAY
+                && isMonth(unread, at, at.group(2), at.group(1) != null)
+                && month(at, year(at.group(3)), month(at.group(2))));
+        unread.take(DAY_AND_MONTH, at -> isMonth(
+                        unread, at, at.group(5), at.group(1) != null || at.group(3) != null || at.group(4) != null)
+                && birthday(at, month(at.group(5)), number(at, 2)));
+        unread.take(MONTH_AND_DAY, at -> isMonth(unread, at, at.group(2), at.group(1) != null || at.group(4) != null)
+                && birthday(at, month(at.group(2)), number(at, 3)));
+        unread.take(SAID_YEAR, at -> year(at, year(at.group(1))));
     }
 
-    /** Takes a number that stands alone for an age, once house numbers are gone. */
-    void takeBareAge(Unread unread) {
-        unread.take(BARE_AGE, at -> number(at, 1) >= 5 && age(at, number(at, 1)));
+    /** Takes whole years. */
+    void takeYears(Unread unread) {
+        unread.take(YEAR, at -> number(at, 1) >= FIRST_YEAR
+                && number(at, 1) <= today.getYear()
+                && year(at, number(at, 1)));
     }
 
     @Nullable BirthClue found() {
         return found;
     }
 
+    private static boolean isMonth(Unread unread, MatchResult at, String month, boolean said) {
+        return said
+                || !ALSO_NAMES.contains(Unread.lower(month))
+                || unread.text().strip().equals(at.group().strip());
+    }
+
     private boolean day(MatchResult at, int year, int month, int day) {
-        if (isDay(year, month, day) || isDay(year, day, month)) {
+        if (isEitherDay(year, month, day)) {
             var date = isDay(year, month, day) ? LocalDate.of(year, month, day) : LocalDate.of(year, day, month);
             var past = date.isAfter(today) && !FULL_YEAR.matcher(at.group()).find() ? date.minusYears(100) : date;
             return keep(at, BirthClue.Kind.DAY, past, past);
@@ -100,29 +132,31 @@ final class BirthReader {
         return keep(at, BirthClue.Kind.MONTH, named.atDay(1), named.atEndOfMonth());
     }
 
-    private boolean year(MatchResult at) {
-        var year = number(at, 1);
+    private boolean year(MatchResult at, int year) {
         return keep(at, BirthClue.Kind.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    private boolean age(MatchResult at, int age) {
-        return age <= OLDEST
-                && keep(at, BirthClue.Kind.AGE, today.minusYears(age + 1L).plusDays(1), today.minusYears(age));
+    private boolean birthday(MatchResult at, int month, int day) {
+        for (var year = today.getYear(); year > today.getYear() - 9; year--) {
+            if (isDay(year, month, day) && !LocalDate.of(year, month, day).isAfter(today)) {
+                var last = LocalDate.of(year, month, day);
+                return keep(at, BirthClue.Kind.BIRTHDAY, last.minusYears(BIRTHDAYS), last);
+            }
+        }
+        return false;
     }
 
-    private boolean decade(MatchResult at) {
-        var first = number(at, 2) * 10;
-        var said = at.group(1) == null ? "" : Unread.lower(at.group(1));
-        var youngest = first + ("mid".equals(said) ? 3 : "late".equals(said) ? 6 : 0);
-        var oldest = first + ("early".equals(said) ? 4 : "mid".equals(said) ? 7 : 9);
-        return keep(at, BirthClue.Kind.AGE, today.minusYears(oldest + 1L).plusDays(1), today.minusYears(youngest));
+    /** Keeps a span of days in which somebody of an age was born. */
+    boolean age(MatchResult at, int youngest, int oldest) {
+        return keep(
+                at, BirthClue.Kind.AGE, today.minusYears(oldest + 1L).plusDays(1), today.minusYears(youngest));
     }
 
     private boolean keep(MatchResult at, BirthClue.Kind kind, LocalDate from, LocalDate to) {
         var written = at.group().strip();
         if (from.equals(LocalDate.of(FIRST_YEAR, 1, 1)) && kind == BirthClue.Kind.DAY) {
             notes.add("“" + written + "” stands for a date that nobody knew: it was left out.");
-        } else if (from.isAfter(today) || from.isBefore(today.minusYears(OLDEST + 10L))) {
+        } else if (from.isAfter(today) || to.isBefore(today.minusYears(AgeReader.OLDEST + 10L))) {
             notes.add("Nobody was born on “" + written + "” who can be in these records: it was left out.");
         } else if (found == null) {
             found = new BirthClue(kind, from, to, written);
@@ -130,6 +164,10 @@ final class BirthReader {
             notes.add("Only one date of birth is looked for: “" + written + "” was left out.");
         }
         return true;
+    }
+
+    private static boolean isEitherDay(int year, int month, int day) {
+        return isDay(year, month, day) || isDay(year, day, month);
     }
 
     private static boolean isDay(int year, int month, int day) {

@@ -2,6 +2,7 @@ package org.vigil.person.search.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.FlagSystem;
 import org.vigil.person.MarkerType;
 
 /**
@@ -10,6 +11,7 @@ import org.vigil.person.MarkerType;
  * @param names as written, the one to show first at the beginning
  * @param addresses none that is protected, the newest first
  * @param warnings that stand
+ * @param flags that are still to be set
  */
 public record HeldCard(
         long personId,
@@ -17,8 +19,13 @@ public record HeldCard(
         List<BirthClue.Born> births,
         List<Identifier> identifiers,
         List<Phone> phones,
+        List<String> emails,
         List<Address> addresses,
-        List<MarkerType> warnings) {
+        List<MarkerType> warnings,
+        List<Flag> flags) {
+
+    /** A flag that another system has not set yet. */
+    public record Flag(FlagSystem system, String what) {}
 
     /** A name as written. */
     public record Name(@Nullable String given, @Nullable String family) {
@@ -51,7 +58,9 @@ public record HeldCard(
         births = List.copyOf(births);
         identifiers = List.copyOf(identifiers);
         phones = List.copyOf(phones);
+        emails = List.copyOf(emails);
         addresses = List.copyOf(addresses);
         warnings = List.copyOf(warnings);
+        flags = List.copyOf(flags);
     }
 }

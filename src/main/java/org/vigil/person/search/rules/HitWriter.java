@@ -1,5 +1,7 @@
 package org.vigil.person.search.rules;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.time.Month;
-import java.time.format.TextStyle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.person.MarkerType;
 import org.vigil.person.PersonMeasure;
+import org.vigil.person.rules.EmailKeys;
 import org.vigil.person.search.MarkedText;
 import org.vigil.person.search.SearchHit;
 
@@ -46,11 +48,17 @@ public final class HitWriter {
                 card.births().stream().map(this::birth).toList(),
                 card.identifiers().stream().map(this::identifier).toList(),
                 card.phones().stream().map(this::phone).toList(),
-                card.addresses().stream().map(address -> address(address, evidence)).toList(),
+                card.emails().stream().map(this::email).toList(),
+                card.addresses().stream().map(this::address).toList(),
                 card.warnings().stream().map(MarkerType::label).toList(),
-                measures,
+                Stream.concat(measures.stream(), card.flags().stream().map(HitWriter::flag)).toList(),
                 false,
                 reasons(evidence));
+    }
+
+    /** It must stand in another system and does not yet: whoever meets the person can't find it there. */
+    private static PersonMeasure flag(HeldCard.Flag flag) {
+        return new PersonMeasure("Flag to be chased", flag.system().label() + ": " + flag.what(), false, false, null);
     }
 
     private static int markedLength(MarkedText text) {
@@ -65,8 +73,9 @@ public final class HitWriter {
 
     private MarkedText birth(BirthClue.Born born) {
         var clue = terms.birth();
-        var fits = clue != null && clue.fit(born) != BirthClue.Fit.NONE;
-        return Marks.whole(text(born), fits);
+        var fit = clue == null ? BirthClue.Fit.NONE : clue.fit(born);
+        // What fits only nearly says so in words; a mark would say that it is what was typed.
+        return Marks.whole(text(born), fit == BirthClue.Fit.FULL || fit == BirthClue.Fit.PARTLY);
     }
 
     /** "12 Mar 1984", "Mar 1984", "1984". */
@@ -100,15 +109,39 @@ public final class HitWriter {
     }
 
     private MarkedText phone(HeldCard.Phone phone) {
-        return Marks.whole(phone.number(), terms.phones().contains(phone.digits()));
+        if (terms.phones().contains(phone.digits())) {
+            return MarkedText.whole(phone.number());
+        }
+        var end = terms.phoneEnds().stream().filter(phone.digits()::endsWith).findFirst();
+        return end.isEmpty()
+                ? MarkedText.plain(phone.number())
+                : new MarkedText(
+                        phone.number(),
+                        List.of(new MarkedText.Range(
+                                startOfLast(phone.number(), end.get().length()), phone.number().length())));
     }
 
-    private MarkedText address(HeldCard.Address address, Evidence evidence) {
+    /** Where the last so many figures of a text begin. */
+    private static int startOfLast(String text, int figures) {
+        var at = text.length();
+        for (var left = figures; left > 0 && at > 0; ) {
+            at--;
+            left -= Character.isDigit(text.charAt(at)) ? 1 : 0;
+        }
+        return at;
+    }
+
+    private MarkedText email(String email) {
+        return Marks.whole(email, terms.emails().contains(EmailKeys.of(email)));
+    }
+
+    private MarkedText address(HeldCard.Address address) {
         var text = address.text();
         var marks = new ArrayList<MarkedText.Range>();
         var street = terms.street();
-        if (street != null && (evidence.has(Evidence.Clue.STREET) || evidence.has(Evidence.Clue.HOUSE))) {
+        if (street != null && StreetName.isAt(street, address.line())) {
             Collection<String> asked = new HashSet<>(street.words());
+            asked.addAll(StreetName.of(String.join(" ", street.words())).words());
             if (street.number() != null) {
                 asked.add(street.number());
             }
@@ -125,11 +158,15 @@ public final class HitWriter {
 
     private List<String> reasons(Evidence evidence) {
         var reasons = new ArrayList<String>();
-        if (evidence.has(Evidence.Clue.REFERENCE)) {
+        evidence.records().forEach(record -> reasons.add("Named in " + record));
+        if (evidence.has(Evidence.Clue.REFERENCE) && evidence.records().isEmpty()) {
             reasons.add("Reference");
         }
         if (evidence.has(Evidence.Clue.PHONE)) {
             reasons.add("Phone number");
+        }
+        if (evidence.has(Evidence.Clue.PHONE_END)) {
+            reasons.add("End of a phone number");
         }
         if (evidence.has(Evidence.Clue.EMAIL)) {
             reasons.add("E-mail address");
@@ -162,12 +199,19 @@ public final class HitWriter {
         if (clue == null || evidence.birth() == BirthClue.Fit.NONE) {
             return null;
         }
-        var what = clue.kind() == BirthClue.Kind.AGE ? "Age" : clue.kind() == BirthClue.Kind.YEAR ? "Year of birth" : "Date of birth";
-        return switch (evidence.birth()) {
-            case FULL -> what;
-            case PARTLY -> what + ", as far as it is known";
-            default -> what + ", nearly";
+        var what = switch (clue.kind()) {
+            case AGE -> "Age";
+            case YEAR -> "Year of birth";
+            case BIRTHDAY -> "Day of birth";
+            default -> "Date of birth";
         };
+        var fit = switch (evidence.birth()) {
+            case FULL -> "";
+            case PARTLY -> ", as far as it is known";
+            default -> ", nearly";
+        };
+        var otherwise = evidence.isBornThen() && evidence.names().isEmpty() && !terms.names().isEmpty();
+        return what + fit + (otherwise ? "; the name differs" : "");
     }
 
     private static String capital(String word) {

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ranking {
 
+    /** By score, then by key. */
+    public static final Comparator<Scored> ORDER = Comparator.comparingDouble(Scored::score)
+            .reversed()
+            .thenComparing(one -> one.evidence().person());
+
+    /** So many are seen at a glance. */
+    private static final int PLACES = 20;
+
     private static final double UNMATCHED = 2;
     private static final double MISSED_CLUE = 3;
 
@@ -43,10 +51,17 @@ public final class Ranking {
     public List<Scored> first(Collection<Evidence> people, int limit) {
         var sorted = people.stream()
                 .map(one -> new Scored(one, score(one)))
-                .sorted(Comparator.comparingDouble(Scored::score)
-                        .reversed()
-                        .thenComparing(one -> one.evidence().person()))
+                .sorted(ORDER)
                 .toList();
+        var chosen = firstPlaces(sorted, Math.min(limit, PLACES));
+        var rest = new ArrayList<>(sorted);
+        rest.removeAll(chosen);
+        chosen.addAll(rest.subList(0, Math.min(limit - chosen.size(), rest.size())));
+        return chosen;
+    }
+
+    /** No name takes all of the first places while others may have been meant; after those, the score alone counts. */
+    private List<Scored> firstPlaces(List<Scored> sorted, int places) {
         var shown = new HashMap<String, Integer>();
         var rank = new LinkedHashMap<String, Integer>();
         var first = new ArrayList<Scored>();
@@ -60,11 +75,9 @@ public final class Ranking {
                 later.add(one);
             }
         }
-        var chosen = new ArrayList<>(first.subList(0, Math.min(limit, first.size())));
-        later.stream().limit(limit - chosen.size()).forEach(chosen::add);
-        chosen.sort(Comparator.comparingDouble(Scored::score)
-                .reversed()
-                .thenComparing(one -> one.evidence().person()));
+        var chosen = new ArrayList<>(first.subList(0, Math.min(places, first.size())));
+        later.stream().limit(places - chosen.size()).forEach(chosen::add);
+        chosen.sort(ORDER);
         return chosen;
     }
 
@@ -99,16 +112,11 @@ public final class Ranking {
         if (clue == null) {
             return 0;
         }
-        if (!one.isBirthKnown()) {
-            return one.years().isEmpty() ? 0 : one.years().stream().anyMatch(clue::isYearPossible) ? 4 : -6;
-        }
-        var day = clue.kind() == BirthClue.Kind.DAY;
-        return switch (one.birth()) {
-            case FULL -> day ? 14 : clue.kind() == BirthClue.Kind.MONTH ? 9 : 6;
-            case PARTLY -> 4;
-            case NEARLY -> day ? 8 : 3;
-            case NONE -> -6;
-        };
+        var bits = one.isBirthKnown() ? clue.bits(one.birth()) : clue.bitsOfYear(one.years());
+        var street = terms.street();
+        // "12 Kingsway" was looked for as both: where it is the house, it is no age.
+        var isHouse = street != null && !street.certain() && street.number() != null && one.has(Evidence.Clue.HOUSE);
+        return isHouse ? Math.max(0, bits) : bits;
     }
 
     private double clues(Evidence one) {
@@ -118,9 +126,12 @@ public final class Ranking {
                 score += clue.bits();
             }
         }
-        var missed = missed(one, terms.phones(), Evidence.Clue.PHONE)
-                + missed(one, terms.references(), Evidence.Clue.REFERENCE)
-                + missed(one, terms.emails(), Evidence.Clue.EMAIL);
+        var missed = missed(one, terms.phones(), Evidence.Clue.PHONE) + missed(one, terms.emails(), Evidence.Clue.EMAIL);
+        // Figures alone may be the end of a telephone number or a reference: one of the two is enough.
+        var isNumbered = one.has(Evidence.Clue.REFERENCE) || one.has(Evidence.Clue.PHONE_END);
+        if (!isNumbered && !(terms.references().isEmpty() && terms.phoneEnds().isEmpty() && terms.people().isEmpty())) {
+            missed++;
+        }
         if (!terms.postcodes().isEmpty()
                 && !one.has(Evidence.Clue.POSTCODE)
                 && !one.has(Evidence.Clue.POSTCODE_PART)) {

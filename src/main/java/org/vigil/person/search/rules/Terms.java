@@ -15,7 +15,9 @@ import org.vigil.person.rules.IdentifierKey;
  *
  * @param names words of a name, in the order typed
  * @param phones digits with the country's code: "447700900123"
+ * @param phoneEnds last figures of a number
  * @param postcodes capitals without a space, whole, outward or begun
+ * @param people keys of people's records here
  * @param street part of an address
  * @param notes what was left out and why, in words for the officer
  */
@@ -23,8 +25,10 @@ public record Terms(
         List<Asked> names,
         @Nullable BirthClue birth,
         List<String> phones,
+        List<String> phoneEnds,
         List<Postcode> postcodes,
         List<Reference> references,
+        List<Long> people,
         List<String> emails,
         @Nullable Street street,
         List<String> notes) {
@@ -55,15 +59,21 @@ public record Terms(
     /** A reference of any kind: of a person in another system, or of a record here. */
     public record Reference(String written) {
 
-        private static final Pattern UNPARTED_PNC = Pattern.compile("(\\d{4}|\\d{2})(\\d{7}[A-Z])");
+        private static final List<Pattern> UNPARTED_PNC = List.of(
+                Pattern.compile("(\\d{2})(\\d{4,7}[A-Z])"), Pattern.compile("((?:19|20)\\d{2})(\\d{4,7}[A-Z])"));
 
-        /** Every form in which it may be held as somebody's identifier. */
+        /** Every form in which it may be held as somebody's identifier; a PNC number is often written without its stroke. */
         public Set<String> keys() {
             var capitals = written.toUpperCase(Locale.ROOT);
-            var parted = UNPARTED_PNC.matcher(capitals).replaceFirst("$1/$2");
             var keys = new LinkedHashSet<String>();
             keys.add(IdentifierKey.of(IdentifierScheme.LOCAL, written).value());
-            keys.add(IdentifierKey.of(IdentifierScheme.PNC, parted).value());
+            keys.add(IdentifierKey.of(IdentifierScheme.PNC, capitals).value());
+            for (var form : UNPARTED_PNC) {
+                var parts = form.matcher(capitals);
+                if (parts.matches()) {
+                    keys.add(IdentifierKey.of(IdentifierScheme.PNC, parts.group(1) + "/" + parts.group(2)).value());
+                }
+            }
             return keys;
         }
     }
@@ -80,8 +90,10 @@ public record Terms(
     public Terms {
         names = List.copyOf(names);
         phones = List.copyOf(phones);
+        phoneEnds = List.copyOf(phoneEnds);
         postcodes = List.copyOf(postcodes);
         references = List.copyOf(references);
+        people = List.copyOf(people);
         emails = List.copyOf(emails);
         notes = List.copyOf(notes);
     }
@@ -91,8 +103,10 @@ public record Terms(
         return names.stream().allMatch(Asked::isInitial)
                 && birth == null
                 && phones.isEmpty()
+                && phoneEnds.isEmpty()
                 && postcodes.isEmpty()
                 && references.isEmpty()
+                && people.isEmpty()
                 && emails.isEmpty()
                 && street == null;
     }
@@ -100,7 +114,7 @@ public record Terms(
     Terms withNote(String note) {
         var all = new ArrayList<>(notes);
         all.add(note);
-        return new Terms(names, birth, phones, postcodes, references, emails, street, all);
+        return new Terms(names, birth, phones, phoneEnds, postcodes, references, people, emails, street, all);
     }
 
     /** Words of the name that must be found, or all where every one is optional. */

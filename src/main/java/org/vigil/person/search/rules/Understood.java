@@ -20,6 +20,7 @@ public final class Understood {
             parts.add((birth.kind() == BirthClue.Kind.AGE ? "age " : "born ") + quoted(birth.written()));
         }
         terms.phones().forEach(phone -> parts.add("phone " + (phone.startsWith("44") ? "0" + phone.substring(2) : phone)));
+        terms.phoneEnds().forEach(end -> parts.add("phone ending " + end));
         terms.emails().forEach(email -> parts.add("e-mail " + email));
         terms.postcodes().forEach(postcode -> parts.add("postcode " + postcode.written()));
         var street = terms.street();
@@ -27,6 +28,7 @@ public final class Understood {
             var number = street.number() == null ? "" : street.number() + " ";
             parts.add("address " + quoted(number + String.join(" ", street.words())));
         }
+        terms.people().forEach(person -> parts.add("person " + person));
         terms.references().forEach(reference -> parts.add("reference " + quoted(reference.written())));
         return List.copyOf(parts);
     }

@@ -20,10 +20,31 @@ final class FoundList extends Component {
      *
      * @param asked as it was typed
      * @param count said politely when it changes
+     * @param understood what it was taken for, where it was more than a name; else null
      * @param notes what was left out, what is restricted, that there is more
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Screen(String asked, String count, List<Hit> hits, List<String> notes, @Nullable Nothing nothing) {}
+    record Screen(
+            String asked,
+            String count,
+            @Nullable String understood,
+            List<Hit> hits,
+            List<Note> notes,
+            @Nullable Nothing nothing) {}
+
+    /**
+     * A sentence about the results.
+     *
+     * @param link what can be done about it, or null
+     * @param href where, relative to the console's root
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Note(String text, @Nullable String link, @Nullable String href) {
+
+        static Note of(String text) {
+            return new Note(text, null, null);
+        }
+    }
 
     /** Instead of rows: a headline and lists of words. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.person.MarkerType;
 import org.vigil.person.search.FoundRecord;
 import org.vigil.person.search.MarkedText;
+import org.vigil.person.search.RestrictedNotice;
 import org.vigil.person.search.SearchAnswer;
 import org.vigil.person.search.SearchHit;
 import org.vigil.person.search.ui.FoundList.Hit;
 import org.vigil.person.search.ui.FoundList.Line;
+import org.vigil.person.search.ui.FoundList.Note;
 import org.vigil.person.search.ui.FoundList.Nothing;
 import org.vigil.person.search.ui.FoundList.Screen;
 import org.vigil.person.search.ui.FoundList.Words;
@@ -37,13 +39,16 @@ final class FoundWords {
         return nothing("", "", "Who or what are you looking for?", List.of(EXAMPLES));
     }
 
-    /** The search failed. */
-    static Screen failed(String asked) {
+    /** The search failed; the log holds why under the reference. */
+    static Screen failed(String asked, String reference) {
         return nothing(
                 asked,
                 "The search did not work",
                 "The search did not work",
-                List.of(new Words("What to do", List.of("Press Enter to try again. If it goes on, tell whoever runs the console."))));
+                List.of(new Words(
+                        "What to do",
+                        List.of("Press Enter to try again. If it goes on, give this reference to the IT duty desk: "
+                                + reference))));
     }
 
     static Screen screen(String asked, SearchAnswer answer, LocalDate today) {
@@ -53,31 +58,48 @@ final class FoundWords {
         var hits = new ArrayList<Hit>();
         answer.records().forEach(record -> hits.add(record(record)));
         answer.hits().forEach(hit -> hits.add(hit.restricted() ? restricted(hit) : person(hit, today)));
-        var notes = new ArrayList<>(answer.notes());
+        var notes = new ArrayList<>(answer.notes().stream().map(Note::of).toList());
         var restricted = answer.restricted();
+        if (restricted != null) {
+            notes.add(note(restricted, hits.isEmpty()));
+        }
         if (hits.isEmpty()) {
             return restricted == null
                     ? nobody(asked, answer, notes)
-                    : nothing(
+                    : new Screen(
                             asked,
                             "Something restricted was found",
-                            "Something restricted was found",
-                            List.of(new Words(restricted.words(), List.of())));
-        }
-        if (restricted != null) {
-            notes.add("Something restricted was found as well. " + restricted.words() + ".");
+                            understood(answer),
+                            List.of(),
+                            notes,
+                            new Nothing("Something restricted was found", List.of(new Words(restricted.words(), List.of()))));
         }
         if (answer.more()) {
-            notes.add("Only the likeliest " + answer.hits().size() + " are shown: add a date of birth, a place or a number.");
+            notes.add(Note.of(
+                    "Only the likeliest " + answer.hits().size() + " are shown: add a date of birth, a place or a number."));
         }
-        return new Screen(asked, count(hits.size(), answer.more()), hits, notes, null);
+        return new Screen(asked, count(hits.size(), answer.more()), understood(answer), hits, notes, null);
+    }
+
+    private static Note note(RestrictedNotice restricted, boolean alone) {
+        var said = alone ? "It is restricted." : "Something restricted was found as well. " + restricted.words() + ".";
+        return restricted.path() == null
+                ? Note.of(said)
+                : new Note(said, "Cannot wait? Open with a reason", restricted.path());
+    }
+
+    /** A name shows by itself how it was taken. */
+    private static @Nullable String understood(SearchAnswer answer) {
+        return answer.understood().stream().allMatch(part -> part.startsWith("name "))
+                ? null
+                : "Understood as: " + String.join(", ", answer.understood());
     }
 
     private static String count(int rows, boolean more) {
         return more ? "The first " + rows + " results" : rows == 1 ? "1 result" : rows + " results";
     }
 
-    private static Screen nobody(String asked, SearchAnswer answer, List<String> notes) {
+    private static Screen nobody(String asked, SearchAnswer answer, List<Note> notes) {
         var parts = new ArrayList<Words>();
         if (answer.understood().isEmpty()) {
             parts.add(EXAMPLES);
@@ -91,11 +113,11 @@ final class FoundWords {
                             "something else you know: an age, a street, a phone number")));
         }
         var title = answer.understood().isEmpty() ? "Not enough to look for" : "Nothing found";
-        return new Screen(asked, title, List.of(), notes, new Nothing(title, parts));
+        return new Screen(asked, title, null, List.of(), notes, new Nothing(title, parts));
     }
 
     private static Screen nothing(String asked, String count, String title, List<Words> parts) {
-        return new Screen(asked, count, List.of(), List.of(), new Nothing(title, parts));
+        return new Screen(asked, count, null, List.of(), List.of(), new Nothing(title, parts));
     }
 
     private static Hit record(FoundRecord record) {
@@ -111,7 +133,7 @@ final class FoundWords {
     private static Hit restricted(SearchHit hit) {
         return new Hit(
                 "restricted-" + hit.personId(),
-                null,
+                "people/" + hit.personId(),
                 hit.name(),
                 badges(hit),
                 measures(hit),
@@ -134,6 +156,7 @@ final class FoundWords {
         }
         matching("Number", hit.identifiers(), lines);
         matching("Phone", hit.phones(), lines);
+        matching("E-mail", hit.emails(), lines);
         address(hit.addresses(), lines);
         lines.addAll(measures(hit));
         var why = hit.reasons().isEmpty() ? null : "Found by: " + String.join(" · ", hit.reasons());

@@ -5,13 +5,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.vigil.shared.FaultReference;
 
 /**
  * Answers what somebody types without holding their session: one reading at a time, and after it only the newest that was
@@ -25,17 +26,25 @@ final class LatestReading<A> implements AutoCloseable {
 
     private final UI ui;
     private final Function<String, A> load;
-    private final BiConsumer<String, @Nullable A> show;
+    private final Consumer<Reading<A>> show;
     private final Runnable run;
     private @Nullable String waiting;
     private boolean running;
     private boolean closed;
 
     /**
-     * @param load reads, on a thread of its own, as the user of the screen
-     * @param show shows what was read, with the session locked; null where the reading failed
+     * What came of a question.
+     *
+     * @param answer null where the reading failed
+     * @param fault under which the log holds why, or null
      */
-    LatestReading(Component screen, Function<String, A> load, BiConsumer<String, @Nullable A> show) {
+    record Reading<A>(String question, @Nullable A answer, @Nullable String fault) {}
+
+    /**
+     * @param load reads, on a thread of its own, as the user of the screen
+     * @param show shows what was read, with the session locked
+     */
+    LatestReading(Component screen, Function<String, A> load, Consumer<Reading<A>> show) {
         ui = screen.getUI().orElseThrow(() -> new IllegalStateException("the screen is not attached yet"));
         this.load = load;
         this.show = show;
@@ -74,21 +83,25 @@ final class LatestReading<A> implements AutoCloseable {
     }
 
     private void read(String question) {
-        A found = null;
-        try {
-            found = load.apply(question);
-        } catch (RuntimeException problem) {
-            LOG.warn("A search failed; the screen offers to try again", problem);
-        }
-        var answer = found;
+        var reading = load(question);
         try {
             ui.access(() -> {
                 if (!isClosed()) {
-                    show.accept(question, answer);
+                    show.accept(reading);
                 }
             });
         } catch (UIDetachedException gone) {
             close();
+        }
+    }
+
+    private Reading<A> load(String question) {
+        try {
+            return new Reading<>(question, load.apply(question), null);
+        } catch (RuntimeException problem) {
+            var reference = FaultReference.next();
+            LOG.warn("A search failed, reference {}; the screen offers to try again", reference, problem);
+            return new Reading<>(question, null, reference);
         }
     }
 }

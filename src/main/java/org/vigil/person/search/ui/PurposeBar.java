@@ -21,7 +21,7 @@ final class PurposeBar extends Div {
 
     PurposeBar(Consumer<String> given) {
         this.given = given;
-        addClassName("purpose");
+        addClassNames("purpose", "no-print");
         getElement().setAttribute("role", "group").setAttribute("aria-label", "Purpose of the search");
         show();
     }

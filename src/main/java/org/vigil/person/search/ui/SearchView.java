@@ -5,12 +5,14 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -18,10 +20,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.vigil.person.search.SearchAnswer;
 import org.vigil.person.search.SearchService;
 import org.vigil.person.search.SearchViewing;
+import org.vigil.person.search.ui.LatestReading.Reading;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.PageHeader;
+import org.vigil.shared.ui.PrintButton;
 
 /** Who is this to us? One field over everything the console holds; results come while one types. */
 @Route("search")
@@ -47,6 +51,9 @@ class SearchView extends Div {
     private final SearchViewing viewing = new SearchViewing();
     private @Nullable LatestReading<SearchAnswer> reading;
     private @Nullable Runnable leaving;
+    private final Paragraph printed = new Paragraph();
+    private final CurrentViewer viewers;
+    private @Nullable SearchAnswer answer;
     private String settledFor = "";
     private boolean unexplained;
     private final boolean mayEnter;
@@ -54,6 +61,7 @@ class SearchView extends Div {
 
     SearchView(SearchService search, CurrentViewer viewers, Clock clock) {
         this.search = search;
+        this.viewers = viewers;
         this.clock = clock;
         mayEnter = viewers.get().hasAny(ENTER);
         addClassNames("stack", "search-screen");
@@ -64,7 +72,10 @@ class SearchView extends Div {
         });
         found.show(FoundWords.start());
         enter.setVisible(false);
-        add(new PageHeader("Search"), field, purpose, found, enter);
+        printed.addClassName("print-only");
+        var header = new PageHeader("Search");
+        header.addAside(new PrintButton(this::print));
+        add(printed, header, field, purpose, found, enter);
     }
 
     @Override
@@ -96,15 +107,27 @@ class SearchView extends Div {
         }
     }
 
-    private void show(String text, @Nullable SearchAnswer answer) {
+    private void show(Reading<SearchAnswer> read) {
+        var text = read.question();
+        answer = read.answer();
         found.show(answer == null
-                ? FoundWords.failed(text)
+                ? FoundWords.failed(text, Objects.requireNonNullElse(read.fault(), ""))
                 : FoundWords.screen(text, answer, UkTime.localDay(clock.instant())));
         enter.setVisible(mayEnter && answer != null && !answer.understood().isEmpty());
         // It settled before the answer came.
         if (!text.isBlank() && text.equals(settledFor)) {
             settle();
         }
+    }
+
+    private boolean print() {
+        var now = answer;
+        if (now != null && !now.query().isBlank()) {
+            settle();
+            search.print(now);
+        }
+        printed.setText(PrintButton.printedBy(viewers.get(), clock.instant()));
+        return true;
     }
 
     private void settle() {

@@ -66,6 +66,13 @@ class PeopleSearchApiTest {
     }
 
     @Test
+    void it_says_what_the_query_was_taken_for() {
+        var answer = JSON.readTree(get("?q=zzq+smith+35").body());
+
+        assertThat(answer.path("understood").get(1).asString()).isEqualTo("age “35”");
+    }
+
+    @Test
     void a_limit_keeps_the_first_and_says_that_there_are_more() {
         for (var one = 0; one < 3; one++) {
             known.as("Zephyrine", "Dunaburgh").keep();

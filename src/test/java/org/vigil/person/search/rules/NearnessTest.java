@@ -123,6 +123,13 @@ class NearnessTest {
         assertThat(NamePairs.of(NameWords.of("Unknown", "Unknown"))).isEmpty();
     }
 
+    @Test
+    void a_name_that_says_one_word_twice_stands_under_it_with_itself() {
+        assertThat(NamePairs.of(NameWords.of("Mohamed", "Mohamed")))
+                .containsExactly(new NamePairs.Pair("mohamed", "mohamed"));
+        assertThat(NamePairs.of(NameWords.of("Ann", "Smith"))).noneMatch(pair -> pair.word().equals(pair.other()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

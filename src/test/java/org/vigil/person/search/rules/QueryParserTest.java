@@ -46,7 +46,28 @@ class QueryParserTest {
                 arguments("34y", BirthClue.Kind.AGE, "1991-03-04", "1992-03-03"),
                 arguments("34 years old", BirthClue.Kind.AGE, "1991-03-04", "1992-03-03"),
                 arguments("34yo", BirthClue.Kind.AGE, "1991-03-04", "1992-03-03"),
-                arguments("age about 34", BirthClue.Kind.AGE, "1991-03-04", "1992-03-03"),
+                arguments("34-year-old", BirthClue.Kind.AGE, "1991-03-04", "1992-03-03"),
+                arguments("34 yrs", BirthClue.Kind.AGE, "1991-03-04", "1992-03-03"),
+                // Whoever is not sure is five years off as often as not.
+                arguments("age about 34", BirthClue.Kind.AGE, "1986-03-04", "1997-03-03"),
+                arguments("approx 34", BirthClue.Kind.AGE, "1986-03-04", "1997-03-03"),
+                arguments("approximately 34 years old", BirthClue.Kind.AGE, "1986-03-04", "1997-03-03"),
+                arguments("around 34", BirthClue.Kind.AGE, "1986-03-04", "1997-03-03"),
+                arguments("circa 34", BirthClue.Kind.AGE, "1986-03-04", "1997-03-03"),
+                arguments("roughly 34", BirthClue.Kind.AGE, "1986-03-04", "1997-03-03"),
+                arguments("30-35", BirthClue.Kind.AGE, "1990-03-04", "1996-03-03"),
+                arguments("aged 35 to 40", BirthClue.Kind.AGE, "1985-03-04", "1991-03-03"),
+                arguments("between 35 and 40", BirthClue.Kind.AGE, "1985-03-04", "1991-03-03"),
+                arguments("mid 30s", BirthClue.Kind.AGE, "1988-03-04", "1993-03-03"),
+                arguments("mid-30s", BirthClue.Kind.AGE, "1988-03-04", "1993-03-03"),
+                arguments("early thirties", BirthClue.Kind.AGE, "1991-03-04", "1996-03-03"),
+                arguments("forties", BirthClue.Kind.AGE, "1976-03-04", "1986-03-03"),
+                arguments("born 85", BirthClue.Kind.YEAR, "1985-01-01", "1985-12-31"),
+                arguments("DOB 85", BirthClue.Kind.YEAR, "1985-01-01", "1985-12-31"),
+                arguments("d.o.b. 85", BirthClue.Kind.YEAR, "1985-01-01", "1985-12-31"),
+                arguments("yob 85", BirthClue.Kind.YEAR, "1985-01-01", "1985-12-31"),
+                arguments("March 84", BirthClue.Kind.MONTH, "1984-03-01", "1984-03-31"),
+                arguments("born May 84", BirthClue.Kind.MONTH, "1984-05-01", "1984-05-31"),
                 arguments("30s", BirthClue.Kind.AGE, "1986-03-04", "1996-03-03"),
                 arguments("in his late 20s", BirthClue.Kind.AGE, "1996-03-04", "2000-03-03"),
                 arguments("5/6/26", BirthClue.Kind.DAY, "1926-06-05", "1926-06-05"),
@@ -70,11 +91,45 @@ class QueryParserTest {
     @ValueSource(
             strings = {
                 "07700 900123", "07700900123", "+44 7700 900123", "+44 (0)7700 900 123", "0044 7700 900123", "07700-900-123",
-                "(07700) 900123", "tel 07700.900.123"
+                "(07700) 900123", "tel 07700.900.123", "07700 90 01 23", "07700 90-01-23"
             })
     void a_phone_number_is_read_in_any_writing(String query) {
         assertThat(parse(query).phones()).containsExactly("447700900123");
         assertThat(parse(query).names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01782 23 45 67, 441782234567",
+        "+33 6 12 34 56 78, 33612345678",
+        "0161 496 01 23, 441614960123"
+    })
+    void figures_said_in_pairs_are_a_number_and_no_date(String query, String key) {
+        var terms = parse(query);
+
+        assertThat(terms.phones()).containsExactly(key);
+        assertThat(terms.birth()).isNull();
+        assertThat(terms.notes()).isEmpty();
+    }
+
+    @Test
+    void a_date_beside_other_figures_is_still_a_date() {
+        assertThat(parse("05 06 1984 12 Mill Lane").phones()).isEmpty();
+        assertThat(parse("05 06 1984 12 Mill Lane").birth().from()).isEqualTo("1984-06-05");
+        assertThat(parse("Smith 12.3.1984 07700 900123").phones()).containsExactly("447700900123");
+        assertThat(parse("Smith 12.3.1984 07700 900123").birth().from()).isEqualTo("1984-03-12");
+    }
+
+    @Test
+    void a_day_without_a_year_is_a_birthday_and_a_name_stays_a_name() {
+        for (var query : new String[] {"12 March", "March 12", "12th of March", "born 12 March"}) {
+            var birth = parse(query).birth();
+            assertThat(birth).as(query).isNotNull();
+            assertThat(birth.from().getMonthValue()).isEqualTo(3);
+            assertThat(birth.from().getDayOfMonth()).isEqualTo(12);
+        }
+        assertThat(texts(parse("May Jones 35"))).isEqualTo("may jones");
+        assertThat(texts(parse("April 35 Jones"))).isEqualTo("april jones");
     }
 
     @ParameterizedTest
@@ -108,6 +163,9 @@ class QueryParserTest {
         "2001/1234567X, 01/1234567X",
         "01/1234567x, 01/1234567X",
         "20011234567X, 01/1234567X",
+        "85/123456 A, 85/123456A",
+        "85123456A, 85/123456A",
+        "PNC ID 85/123456a, 85/123456A",
         "12345/01A, 1234501A",
         "DVDS-2026-000123, DVDS2026000123",
         "CAD-2026-03-12, CAD20260312",
@@ -119,6 +177,7 @@ class QueryParserTest {
 
         assertThat(terms.references()).singleElement().satisfies(reference -> assertThat(reference.keys()).contains(key));
         assertThat(terms.birth()).isNull();
+        assertThat(terms.names()).isEmpty();
     }
 
     @Test
@@ -133,6 +192,71 @@ class QueryParserTest {
 
         assertThat(parse("Flat 2, 14a St John's Road").street())
                 .isEqualTo(new Terms.Street("14a", java.util.List.of("st", "johns", "road"), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 Heol Fawr | 12 | heol fawr",
+                "12 Ffordd Penrhos | 12 | ffordd penrhos",
+                "14 Heol y Deri | 14 | heol y deri",
+                "12 Park View Road | 12 | park view road",
+                "12 The Mount | 12 | the mount",
+                "12 Kingsway | 12 | kingsway",
+                "12-14 Mill Lane | 12 | mill lane",
+                "Flat 2 Rose House, 14 High Street | 14 | high street",
+                "number 12 Mill Lane | 12 | mill lane"
+            })
+    void a_street_need_not_end_in_an_english_word_for_one(String query, String number, String words) {
+        var street = parse(query).street();
+
+        assertThat(street).isNotNull();
+        assertThat(street.number()).isEqualTo(number);
+        assertThat(String.join(" ", street.words())).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bob smith mill lane | mill lane | bob smith mill lane",
+                "marsh lane smith | marsh lane | marsh lane smith",
+                "smith high st | high st | smith high st"
+            })
+    void a_street_may_stand_beside_a_name(String query, String street, String names) {
+        var terms = parse(query);
+
+        assertThat(terms.street()).isNotNull();
+        assertThat(String.join(" ", terms.street().words())).isEqualTo(street);
+        assertThat(texts(terms)).isEqualTo(names);
+    }
+
+    @Test
+    void a_number_before_words_may_be_an_age_or_a_house() {
+        var terms = parse("35 John Smith");
+
+        assertThat(terms.birth()).isNotNull();
+        assertThat(texts(terms)).isEqualTo("john smith");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Born | born",
+                "Male | male",
+                "male 35 | ''",
+                "John Smith male | john smith",
+                "tel 07700 900123 | ''",
+                "call CAD-77-12 | ''",
+                "crime no 21CF/1234/26 | ''",
+                "custody number 12345/01A | ''",
+                "log 123 | ''",
+                "incident P-20260303-0123 | ''"
+            })
+    void words_around_what_is_looked_for_are_no_names(String query, String names) {
+        assertThat(texts(parse(query))).isEqualTo(names);
     }
 
     @Test

@@ -63,6 +63,30 @@ class RankingTest {
     }
 
     @Test
+    void after_the_first_twenty_the_score_alone_counts() {
+        var candidates = candidates("john smyth", JOHN, SMITH, SMYTH);
+        for (var one = 1; one <= 40; one++) {
+            person(one, candidates, JOHN, SMYTH);
+        }
+        for (var one = 41; one <= 80; one++) {
+            person(one, candidates, JOHN, SMITH);
+        }
+
+        var first = new Ranking(QueryParser.parse("john smyth", TODAY), candidates).first(people, 50);
+
+        assertThat(first.subList(0, 20)).anyMatch(one -> one.evidence().person() > 40);
+        assertThat(first).filteredOn(one -> one.evidence().person() <= 40).hasSize(40);
+    }
+
+    @Test
+    void no_word_of_a_person_means_two_of_the_query() {
+        var candidates = candidates("mohammed mohamed", new KnownWord(7, "mohammed", 900), new KnownWord(8, "mohamed", 800));
+        var one = person(1, candidates, new KnownWord(7, "mohammed", 900));
+
+        assertThat(one.names()).containsOnlyKeys(0);
+    }
+
+    @Test
     void alike_people_stand_in_the_order_of_their_keys() {
         var candidates = candidates("john smith", JOHN, SMITH);
         var later = person(9, candidates, JOHN, SMITH);
@@ -77,6 +101,11 @@ class RankingTest {
         "12/3/84, 1984, 12, 3, NEARLY",
         "12/3/84, 1985, 3, 12, NEARLY",
         "12/3/84, 1984, 3, 21, NEARLY",
+        "12/3/1989, 1990, 3, 12, NEARLY",
+        "12/3/2000, 1999, 3, 12, NEARLY",
+        "12/3/1989, 1991, 7, 12, NONE",
+        "about 35, 1988, 1, 1, FULL",
+        "about 35, 1980, 1, 1, NONE",
         "12/3/84, 1984, 3, , PARTLY",
         "12/3/84, 1984, , , PARTLY",
         "12/3/84, 1984, 7, 25, NONE",

@@ -101,6 +101,29 @@ class SearchIT {
         page.waitForURL(Pattern.compile(".*/people/" + person + "$"));
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void what_is_restricted_is_said_above_the_rows_and_leads_to_whom_to_ask(Look look) {
+        var hidden = known.as("Rupert", family).restricted("RESTRICTED").keep();
+        known.as("Rupert", family).born("1984-03-12").at("14 Cuckoo Lane", "PR7 4QX").email("rupert@example.org").keep();
+        known.as("Rupert", family).born("1991-11-02").at("2 Mill Lane", "PR7 4QX").keep();
+        var page = browser.as("response", look);
+        page.navigate("search");
+
+        page.getByLabel(LABEL).fill("rupert " + family + " about 41 31/02/1984");
+
+        var status = page.locator("vigil-found [role=status]");
+        assertThat(status).containsText("Something restricted was found as well");
+        assertThat(status).containsText("There is no day");
+        assertThat(page.locator(".found-understood")).containsText("age “about 41”");
+        assertThat(page.locator(".hit-title").first()).hasAttribute("aria-describedby", Pattern.compile("about-person-.*"));
+        check(page, "search-restricted", look);
+        page.getByText("Cannot wait? Open with a reason").click();
+
+        page.waitForURL(Pattern.compile(".*/people/" + hidden + "$"));
+        assertThat(page.getByText("It cannot wait?")).isVisible();
+    }
+
     @Test
     void enter_waits_for_the_results_of_what_was_typed_last() {
         known.as("Adam", family).keep();

@@ -9,7 +9,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteConfiguration;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,14 +85,71 @@ class SearchViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void what_is_restricted_shows_only_that_it_is_and_whom_to_ask() {
-        known.as("Ottoline", family).born("1980-01-01").restricted("RESTRICTED").keep();
+    void what_is_restricted_shows_only_that_it_is_whom_to_ask_and_where_it_can_be_opened_with_a_reason() {
+        var person = known.as("Ottoline", family).born("1980-01-01").restricted("RESTRICTED").keep();
         open();
 
-        type("ottoline " + family);
+        type("ottoline " + family + " 31/02/1984");
 
         soon("Restricted: ask ");
-        assertThat(screen()).doesNotContain("1980", "people/");
+        assertThat(screen()).doesNotContain("1980", "Ottoline");
+        assertThat(screen()).contains("Cannot wait? Open with a reason", "people/" + person, "There is no day");
+    }
+
+    @Test
+    void a_restricted_row_leads_to_the_page_that_says_whom_to_ask() {
+        var person = known.as("Osric", family).restricted("RESTRICTED").keep();
+        known.change(
+                "INSERT INTO person_marker (person_id, type, reason, set_at, set_by, valid_from, review_on)"
+                        + " SELECT ?, 'WEAPONS', 'Knife', '2026-01-01', MIN(id), '2026-01-01', '2027-01-01' FROM account",
+                person);
+        open();
+
+        type("osric " + family);
+
+        soon("\"id\":\"restricted-" + person + "\",\"href\":\"people/" + person + "\"");
+        assertThat(screen()).doesNotContain("found as well");
+    }
+
+    @Test
+    void what_was_read_besides_a_name_is_said_in_one_line() {
+        known.as("Unity", family).born("1990-05-05").keep();
+        open();
+
+        type("unity " + family);
+        soon("Unity");
+        assertThat(screen()).doesNotContain("Understood as");
+        type("unity " + family + " 35");
+
+        soon("Understood as: name “unity " + family + "”, age “35”");
+    }
+
+    @Test
+    void printed_results_are_logged_with_everybody_on_the_paper() {
+        var person = known.as("Primrose", family).keep();
+        open();
+        type("primrose " + family);
+        soon("people/" + person);
+
+        test($(Button.class).withText("Print").single()).click();
+
+        assertThat(count("SELECT COUNT(*) FROM audit_entry e JOIN audit_shown s ON s.entry_id = e.id"
+                + " WHERE e.action = 'PRINT' AND s.subject_type = 'PERSON' AND s.subject_id = " + person)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_may_search_may_open_what_is_found() {
+        var search = Set.of(SearchView.class.getAnnotation(RolesAllowed.class).value());
+
+        assertThat(Set.of(rolesOf("people/1"))).isEqualTo(search);
+    }
+
+    private static String[] rolesOf(String path) {
+        return RouteConfiguration.forApplicationScope()
+                .getRoute(path)
+                .orElseThrow()
+                .getAnnotation(RolesAllowed.class)
+                .value();
     }
 
     @Test
