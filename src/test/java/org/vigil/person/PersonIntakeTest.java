@@ -151,9 +151,9 @@ class PersonIntakeTest {
     void a_sister_of_one_home_at_the_place_of_a_party_is_somebody_else() {
         var family = "Pen" + SomePerson.letters();
         var street = "14 " + SomePerson.letters() + " Lane";
-        link(first, SomePerson.called("Ann", family).born("1990-05-17").at(street, "PR1 2AB").ringing("01772 900123"));
+        link(first, SomePerson.called("Ann" + family, family).born("1990-05-17").at(street, "PR1 2AB").ringing("01772 900123"));
         var ann = linked(first, 0);
-        link(first, SomePerson.called("Jo", family).born("1992-08-01").at(street, "PR1 2AB").ringing("01772 900123"));
+        link(first, SomePerson.called("Jo" + SomePerson.letters(), family).born("1992-08-01").at(street, "PR1 2AB").ringing("01772 900123"));
         assertThat(linked(first, 0)).isNotEqualTo(ann);
         assertThat(reads.inFull(Viewer.engine(), ann, NOW).orElseThrow().parts(PersonPart.Name.class)).hasSize(1);
     }

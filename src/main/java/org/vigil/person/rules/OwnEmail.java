@@ -25,24 +25,37 @@ final class OwnEmail {
                 : given;
     }
 
-    /** Whether an address of this record says a name of either. */
+    /** Whether an address of this record says a given name of either, by itself or with the family name. */
     private static boolean isSaid(Evidence whose, Evidence other) {
         var names = Stream.concat(whose.names().stream(), other.names().stream()).toList();
+        var spellings = names.stream()
+                .map(name -> TextKeys.squeezed(name.given()))
+                .filter(given -> !given.isEmpty())
+                .flatMap(given -> spellings(given, names))
+                .filter(spelling -> spelling.length() >= SHORTEST)
+                .toList();
         return whose.emails().stream()
                 .map(OwnEmail::letters)
-                .anyMatch(letters -> names.stream().anyMatch(name -> says(letters, name, names)));
+                .anyMatch(letters -> spellings.stream().anyMatch(spelling -> isSpelt(letters, spelling)));
     }
 
-    private static boolean says(String letters, NameKey name, Collection<NameKey> names) {
-        var given = TextKeys.squeezed(name.given());
-        if (given.isEmpty()) {
-            return false;
-        }
-        return given.length() >= SHORTEST && letters.contains(given)
-                || names.stream()
-                        .map(each -> TextKeys.squeezed(each.family()))
-                        .anyMatch(family -> family.length() >= SHORTEST
-                                && Similarity.edits(letters, given.charAt(0) + family) <= 1);
+    /** "leah", "leahrussell", "russellleah", "lrussell", "russelll" and "leahr": "ann" is not in "joanna". */
+    private static Stream<String> spellings(String given, Collection<NameKey> names) {
+        return Stream.concat(
+                Stream.of(given),
+                names.stream()
+                        .map(name -> TextKeys.squeezed(name.family()))
+                        .filter(family -> !family.isEmpty())
+                        .flatMap(family -> Stream.of(
+                                given + family,
+                                family + given,
+                                given.charAt(0) + family,
+                                family + given.charAt(0),
+                                given + family.charAt(0))));
+    }
+
+    private static boolean isSpelt(String letters, String spelling) {
+        return letters.equals(spelling) || spelling.length() > 5 && Similarity.edits(letters, spelling) <= 1;
     }
 
     private static String letters(String email) {

@@ -168,6 +168,13 @@ class MatchingTest {
     }
 
     @Test
+    void an_address_made_of_another_name_does_not() {
+        var nameless = aPerson(null, "Rahman", "2012-05-17").writing("joanna.rahman@example.org");
+        var twin = aPerson("Ann", "Rahman", "2012-05-17").writing("joanna.rahman@example.org");
+        assertThat(verdict(nameless, twin)).isEqualTo(Verdict.LIKELY);
+    }
+
+    @Test
     void a_birthday_that_is_only_near_counts_for_nothing_beside_the_given_name() {
         var one = aPerson("Tamsin", "Penhaligon", "1990-05-17").ringing("07700 900123");
         var other = aPerson("Tamsin", "Rowe", "1974-05-17").ringing("07700 900123");
