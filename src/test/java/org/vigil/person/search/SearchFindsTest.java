@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.person.PersonMeasure;
 import org.vigil.db.Transactions;
 import org.vigil.person.SomePerson;
 import org.vigil.person.search.jobs.IndexUpkeep;
