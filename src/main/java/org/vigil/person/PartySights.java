@@ -26,7 +26,10 @@ public class PartySights {
 
     /** By record; what has no party that is known to be somebody is not in it. */
     public Map<Long, List<PartySight>> of(Viewer viewer, SubjectType type, Collection<Long> subjects, Instant now) {
-        var found = links.of(type, subjects);
+        // Of somebody erased nothing is left to be hidden.
+        var found = links.of(type, subjects).stream()
+                .filter(link -> !link.contentHash().equals(PersonParty.ERASED))
+                .toList();
         var known = standings.standing(viewer, found.stream().map(PersonLink::personId).collect(Collectors.toSet()), now);
         return found.stream()
                 .map(link -> {

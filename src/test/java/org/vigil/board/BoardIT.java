@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.incident.CallFixture;
 import org.vigil.incident.Ground;
 import org.vigil.incident.IncidentIntake;
+import org.vigil.incident.jobs.PeopleOfCalls;
 import org.vigil.security.AreaService;
 import org.vigil.security.WallDisplayService;
 import org.vigil.shared.Duty;
@@ -42,6 +43,9 @@ class BoardIT {
 
     @Autowired
     private WallDisplayService displays;
+
+    @Autowired
+    private PeopleOfCalls peopleOfCalls;
 
     @Autowired
     private Staff staff;
@@ -100,6 +104,7 @@ class BoardIT {
                 .at(hostile, "\"><svg onload=window.pwned=1>", null)
                 .describedAs(hostile)
                 .with(org.vigil.incident.PartyRole.VICTIM, hostile, "</vigil-rows><h1>Taken over</h1>"));
+        peopleOfCalls.run(now);
         var page = browser.as(scene.supervisor(), Look.DESK);
 
         var row = fresh(page).locator(".row").filter(having(scene.reference("<b>bold</b>")));

@@ -22,6 +22,7 @@ import org.vigil.audit.AuditVerifier;
 import org.vigil.audit.VerificationProgress;
 import org.vigil.incident.CallFixture;
 import org.vigil.incident.IncidentIntake;
+import org.vigil.incident.IncidentService;
 import org.vigil.incident.PartyRole;
 import org.vigil.incident.jobs.PeopleOfCalls;
 import org.vigil.person.PersonCore.Limits;
@@ -93,6 +94,9 @@ class PersonErasureTest {
     private IncidentIntake intake;
 
     @Autowired
+    private IncidentService calls;
+
+    @Autowired
     private PeopleOfCalls peopleOfCalls;
 
     @Autowired
@@ -158,6 +162,9 @@ class PersonErasureTest {
         assertThat(certificate.counts()).containsEntry(ErasedData.NAMES, 1).containsEntry(ErasedData.PARTIES, 1)
                 .containsEntry(ErasedData.EMAILS, 1).containsEntry(ErasedData.MARKERS, 1);
         assertThat(links.ofPeople(List.of(person))).hasSize(kind == ErasureKind.ERASED ? 0 : 1);
+        var shown = staff.as(supervisor, () -> calls.page(callId(), false)).orElseThrow();
+        assertThat(shown.heldBack().words()).isEmpty();
+        assertThat(shown.call().parties().getFirst().name()).isEqualTo("Erased person");
     }
 
     @ParameterizedTest

@@ -108,11 +108,13 @@ final class CallPanels {
         return facts;
     }
 
-    static Facts details(Call call, String area) {
+    static Facts details(CallPage page, String area) {
+        var call = page.call();
         var details = call.details();
         var place = call.place();
         var facts = new Facts();
-        facts.with("Address", joined(place.line(), postcode(place.postcode())));
+        var where = joined(place.line(), postcode(place.postcode()));
+        facts.with("Address", where == null && page.heldBack().place() ? "held back" : where);
         facts.with("Area", area);
         facts.with("Urban or rural", place.locality() == null ? null : place.locality().label());
         facts.with("Caller", details.callerType() == null ? null : details.callerType().label());

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,9 @@ import org.vigil.shared.ui.Tone;
 @Route("calls/:id([0-9]{1,18})")
 @RolesAllowed({"SUPERVISOR", "SPECIALIST", "NPT", "RESPONSE", "CALLS", "LEADER"})
 class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Who is named shows once they are matched; nothing about the call itself changes then. */
+    private static final Duration MATCHING = Duration.ofSeconds(2);
 
     private final IncidentService calls;
     private final CallFeed feed;
@@ -101,7 +105,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         timeline.asTimeline();
         clocks.setEmptyText("No clock runs: the call is not flagged as domestic abuse.");
         description.addClassName("as-typed");
-        heldBack.addClassNames("callout", Tone.WARN.cssClass());
+        heldBack.addClassNames("callout", "call-held", Tone.WARN.cssClass());
         var main = new Div(new Panel("Clocks", clocks), new Panel("What happened", timeline));
         var side = new Div(new Panel("Parties, as given", heldBack, parties, partyForm), new Panel("The call", description, details));
         if (mayCorrect) {
@@ -148,6 +152,7 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var reading = new LiveRefresh<>(this, this::read, this::show);
         refresh = reading;
         subscription = feed.subscribe(reading::request);
+        awaitMatching();
     }
 
     @Override
@@ -207,12 +212,19 @@ class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             heldBack.setVisible(!now.heldBack().words().isEmpty());
             partyForm.show();
         }
-        details.show(CallPanels.details(call, area));
+        details.show(CallPanels.details(now, area));
         var text = call.details().description();
         description.setText(text == null ? "" : text);
         description.setVisible(text != null);
         if (forms != null) {
             forms.show(now);
+        }
+        awaitMatching();
+    }
+
+    private void awaitMatching() {
+        if (page != null && page.heldBack().pending() && refresh != null) {
+            refresh.after(MATCHING);
         }
     }
 

@@ -56,20 +56,6 @@ public class AccessStore {
         return true;
     }
 
-    /** Opens each of these records that is not open: all of them are one person, and the strictest holds for all. */
-    public void open(Collection<Long> records, long by, Instant now) {
-        sql.update(PERSON)
-                .set(PERSON.RESTRICTION, Restriction.OPEN.name())
-                .set(PERSON.RESTRICTION_REASON, (String) null)
-                .set(PERSON.RESTRICTION_DUTY, (String) null)
-                .set(PERSON.RESTRICTION_ACCOUNT, (Long) null)
-                .set(PERSON.RESTRICTED_AT, now)
-                .set(PERSON.RESTRICTED_BY, by)
-                .where(PERSON.ID.in(records))
-                .and(PERSON.RESTRICTION.ne(Restriction.OPEN.name()))
-                .execute();
-    }
-
     /**
      * Restricts a record that parts from another as that one is, with those who may see it, where it was restricted while
      * both were one and the parting one is laxer.

@@ -39,10 +39,11 @@ public final class VisiblePeople {
                         .andNot(allowed(MEMBER, person, viewer, now)));
     }
 
-    /** Nothing of the person is restricted and it is not the viewer: then {@link #inFull} holds, whatever the viewer may. */
+    /** Nothing of the person is restricted or erased and it is not the viewer: then {@link #inFull} holds, whatever the viewer may. */
     static Condition openToAll(Person person, Viewer viewer) {
         return person.RESTRICTION
                 .eq(Restriction.OPEN.name())
+                .and(person.ERASED_AT.isNull())
                 .and(notThemselves(person, viewer))
                 .andNotExists(DSL.selectOne()
                         .from(MEMBER)

@@ -76,13 +76,18 @@ public final class ChipBar extends Component implements HasStyle {
         return with(new Filter(name, label, List.of(), true));
     }
 
+    /** Adds a filter by one of some values; none where there is nothing to choose, and a toggle where there is one. */
     public ChipBar choice(String name, String label, List<Choice> choices) {
-        return with(new Filter(name, label, List.copyOf(choices), false));
+        return switch (choices.size()) {
+            case 0 -> this;
+            case 1 -> with(new Filter(name, label + ": " + choices.getFirst().label(), List.copyOf(choices), false));
+            default -> with(new Filter(name, label, List.copyOf(choices), false));
+        };
     }
 
     /** Adds a filter that is on or off; on, its value is "yes". */
     public ChipBar toggle(String name, String label) {
-        return choice(name, label, List.of(new Choice("yes", label)));
+        return with(new Filter(name, label, List.of(new Choice("yes", label)), false));
     }
 
     public ChipBar onChange(Consumer<Map<String, String>> changed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.vigil.incident.PartyRole;
 import org.vigil.person.SomePerson;
@@ -48,6 +49,8 @@ class NewPersonViewTest extends OnPersonPage {
         var call = Folk.flagged(run + "-1", NOON).with(PartyRole.WITNESS, "Cal" + run, "Doe" + run);
         folk.call(call, run + "-1");
         var id = someone();
+        // Those named show once they are matched, or after some seconds.
+        clock.advance(Duration.ofSeconds(15));
         UI.getCurrent().navigate("calls/" + folk.id(run + "-1"));
         field("Who it is").setValue(person(id).name());
         click("Find");
