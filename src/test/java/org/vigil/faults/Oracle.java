@@ -98,7 +98,7 @@ public final class Oracle {
     }
 
     private static long badTriggers(Connection owner) throws SQLException {
-        return number(owner, "SELECT COUNT(*) FROM QRTZ_TRIGGERS t WHERE t.TRIGGER_STATE IN ('ERROR', 'PAUSED', 'COMPLETE')"
+        return number(owner, "SELECT COUNT(*) FROM QRTZ_TRIGGERS t WHERE t.TRIGGER_STATE IN ('ERROR', 'PAUSED')"
                 + " OR (t.TRIGGER_STATE <> 'WAITING' AND NOT EXISTS (SELECT 1 FROM QRTZ_FIRED_TRIGGERS f"
                 + " WHERE f.TRIGGER_NAME = t.TRIGGER_NAME AND f.TRIGGER_GROUP = t.TRIGGER_GROUP"
                 + " OR f.JOB_NAME = t.JOB_NAME AND f.JOB_GROUP = t.JOB_GROUP))");

@@ -53,6 +53,10 @@ public class PeopleOfCalls {
             var done = together(ids, now);
             total = new JobCounts(
                     total.examined() + done.examined(), total.raised() + done.raised(), total.failed() + done.failed());
+            if (ids.size() < BATCH) {
+                // What came meanwhile is the next run's: a run that went on with it would end with the feed's quiet alone.
+                break;
+            }
             after = ids.getLast();
         }
         return total;
