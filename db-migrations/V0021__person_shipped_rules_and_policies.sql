@@ -5,7 +5,7 @@ INSERT INTO deadline_rule (code, title, kind, length, unit, starts_with, met_whe
         'Flag asked for', 'Flag set there, with the evidence, or the reason recorded why it is not needed',
         'Force policy', 'SPECIALIST',
         NULL,
-        FALSE, TRUE, '2020-01-01', 'shipped', 'Shipped with the console');
+        FALSE, TRUE, '1900-01-01', 'shipped', 'Shipped with the console');
 
 INSERT INTO deadline_rule_rung (rule_id, position, name, percent, severity)
 SELECT id, 1, 'WARNING', 75, 'NOTICE' FROM deadline_rule WHERE code = 'PERSON_FLAG';

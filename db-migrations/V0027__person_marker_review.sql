@@ -5,7 +5,7 @@ INSERT INTO deadline_rule (code, title, kind, length, unit, starts_with, met_whe
         'Marker set, or kept at its last review', 'Marker kept for longer, with the reason, or taken off',
         'Force policy', 'SPECIALIST',
         'Each marker brings its own day.',
-        FALSE, TRUE, '2020-01-01', 'shipped', 'Shipped with the console');
+        FALSE, TRUE, '1900-01-01', 'shipped', 'Shipped with the console');
 
 INSERT INTO deadline_rule_rung (rule_id, position, name, minutes_from_due, severity)
 SELECT r.id, s.position, s.name, s.minutes, s.severity

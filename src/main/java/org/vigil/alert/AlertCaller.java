@@ -24,9 +24,9 @@ import org.vigil.security.StaffDirectory;
 import org.vigil.shared.Duty;
 
 /**
- * Calls people: those whom the alert names, and those of the called duties who are signed on and cover the area; where there is nobody, those of the
- * next duty that is staffed; and where nobody who is called has the console open, an e-mail without content is asked
- * for, one a quarter of an hour. Who is on is looked up once for a batch, duty and area.
+ * Calls people: those whom the alert names, and those of the called duties who are signed on and cover the area; where
+ * there is nobody, those of the next duty that is staffed; and where nobody who is called has the console open, an e-mail
+ * without content is asked for, one a quarter of an hour. Who is on is looked up once for a batch, duty and area.
  */
 @Component
 class AlertCaller {

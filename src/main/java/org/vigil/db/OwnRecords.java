@@ -4,6 +4,7 @@ import static org.vigil.db.generated.Tables.PERSON;
 import static org.vigil.db.generated.Tables.PERSON_ACCOUNT;
 import static org.vigil.db.generated.Tables.PERSON_FLAG;
 import static org.vigil.db.generated.Tables.PERSON_LINK;
+import static org.vigil.db.generated.Tables.PERSON_MARKER;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -39,6 +40,10 @@ public final class OwnRecords {
                                 .andExists(DSL.selectOne()
                                         .from(PERSON_FLAG)
                                         .where(PERSON_FLAG.PERSON_ID.eq(member.ID), PERSON_FLAG.ID.eq(id))))
+                        .or(type.eq(SubjectType.PERSON_MARKER.name())
+                                .andExists(DSL.selectOne()
+                                        .from(PERSON_MARKER)
+                                        .where(PERSON_MARKER.PERSON_ID.eq(member.ID), PERSON_MARKER.ID.eq(id))))
                         .orExists(DSL.selectOne()
                                 .from(PERSON_LINK)
                                 .where(PERSON_LINK.PERSON_ID.eq(member.ID))

@@ -1,6 +1,7 @@
 package org.vigil.incident;
 
 import org.springframework.stereotype.Service;
+import org.vigil.db.Transactions;
 import org.vigil.incident.data.CallQueries;
 import org.vigil.incident.data.PeopleDue;
 import org.vigil.person.PersonParties;
@@ -17,11 +18,13 @@ public class CallParties {
 
     private final CallQueries calls;
     private final PersonParties people;
+    private final Transactions transactions;
     private final CurrentViewer viewers;
 
-    CallParties(CallQueries calls, PersonParties people, CurrentViewer viewers) {
+    CallParties(CallQueries calls, PersonParties people, Transactions transactions, CurrentViewer viewers) {
         this.calls = calls;
         this.people = people;
+        this.transactions = transactions;
         this.viewers = viewers;
     }
 
@@ -32,15 +35,18 @@ public class CallParties {
      * @param place the party's place in the call
      */
     public void say(long call, int version, int place, long person, String reason) {
-        var found = calls.byId(viewers.get(), call)
-                .orElseThrow(() -> new InvalidInputException("call", "There is no such call in your areas."));
-        if (found.version() != version) {
-            throw new ChangedMeanwhileException("The call");
-        }
-        var party = PeopleDue.parties(CallConsequences.subject(found), found.parties()).stream()
-                .filter(each -> each.place() == place)
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException("party", "This party is no longer named there."));
-        people.say(party, person, reason);
+        // The call stays locked until it is said: no feed puts the party elsewhere meanwhile.
+        transactions.run(() -> {
+            var found = calls.lock(viewers.get(), call)
+                    .orElseThrow(() -> new InvalidInputException("call", "There is no such call in your areas."));
+            if (found.version() != version) {
+                throw new ChangedMeanwhileException("The call");
+            }
+            var party = PeopleDue.parties(CallConsequences.subject(found), found.parties()).stream()
+                    .filter(each -> each.place() == place && !each.wasErased())
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInputException("party", "This party is no longer named there."));
+            people.say(party, person, reason);
+        });
     }
 }

@@ -157,8 +157,9 @@ public class IncidentService {
                 .filter(view -> view.state() == DeadlineState.CANCELLED && view.closedAt() != null)
                 .forEach(view -> entries.add(new TimelineEntry(
                         view.closedAt(), Kind.CONSOLE, view.ruleTitle() + ": clock ended", view.reason())));
-        alerts.about(SubjectType.INCIDENT, List.of(call.id())).forEach(alert -> entries.add(
-                new TimelineEntry(alert.raisedAt(), Kind.CONSOLE, "Alert: " + alert.title(), shown.heldBack().people() ? null : alert.detail())));
+        var held = shown.heldBack().people() || shown.heldBack().pending();
+        alerts.about(SubjectType.INCIDENT, List.of(call.id())).forEach(alert -> entries.add(new TimelineEntry(
+                alert.raisedAt(), Kind.CONSOLE, "Alert: " + alert.title(), held ? null : alert.detail())));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
     }

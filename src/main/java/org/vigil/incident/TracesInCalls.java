@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigil.audit.AuditLog;
@@ -46,14 +47,13 @@ class TracesInCalls implements PersonTraces {
 
     @Override
     public int anonymise(Collection<PersonLink> links, Instant now) {
-        var places = links.stream().collect(Collectors.groupingBy(
-                PersonLink::subjectId, java.util.TreeMap::new, Collectors.mapping(PersonLink::place, Collectors.toSet())));
+        var byCall = links.stream().collect(Collectors.groupingBy(PersonLink::subjectId, TreeMap::new, Collectors.toList()));
         var parties = 0;
-        for (var call : calls.traces(places.keySet())) {
-            var taken = erased.erase(call.subjectId(), places.get(call.subjectId()), now);
+        for (var call : calls.traces(byCall.keySet())) {
+            var subject = new SubjectRef(SubjectType.INCIDENT, call.subjectId(), call.reference());
+            var taken = erased.erase(subject, byCall.get(call.subjectId()), now);
             parties += taken;
             if (taken > 0) {
-                var subject = new SubjectRef(SubjectType.INCIDENT, call.subjectId(), call.reference());
                 audit.record(AuditNote.change(subject, "Party made anonymous: the person was erased"));
             }
         }

@@ -222,6 +222,11 @@ public class PersonPages {
         return flags.personOf(flag).filter(person -> people.seen(List.of(person)).containsKey(person));
     }
 
+    /** Whom a marker is about, if the viewer may at least know of them. */
+    public Optional<Long> ofMarker(long marker) {
+        return flags.personOfMarker(marker).filter(person -> people.seen(List.of(person)).containsKey(person));
+    }
+
     /**
      * The page is printed: that is logged before the paper comes out.
      *

@@ -161,7 +161,7 @@ public class PersonRetention {
         var why = PersonInput.reason(reason);
         decide(id, version, change -> {
             refuseIfHeld(change, "held once more");
-            store.hold(List.of(change.person().id()), why, change.by(), change.now());
+            store.hold(change.person().records(), why, change.by(), change.now());
             return AuditNote.change(change.person().subject(), "Record put on hold").withPurpose(why);
         });
     }

@@ -140,6 +140,7 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
     private long sheltered;
     private long suspect;
     private long flag;
+    private long marker;
 
     /** What only those who may see the records may read: of the restricted, of the sealed, and the protected place. */
     private List<String> secrets(String of) {
@@ -167,6 +168,7 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         staff.as(owner, () -> {
             tell("restr", restricted);
             tell("sealx", sealed);
+            marker = Long.parseLong(value("SELECT MAX(id) FROM person_marker WHERE person_id = " + restricted));
             flag = Long.parseLong(value("SELECT MAX(id) FROM person_flag WHERE person_id = " + restricted));
         });
     }
@@ -299,9 +301,13 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         if (!template.contains(":")) {
             return List.of(template);
         }
-        var ids = template.startsWith("calls/")
-                ? List.copyOf(callOf.keySet())
-                : template.startsWith("people/flags/") ? List.of(flag) : List.of(restricted, sealed, sheltered, suspect);
+        var ids = switch (template.substring(0, template.indexOf(':'))) {
+            case "calls/" -> List.copyOf(callOf.keySet());
+            case "people/flags/" -> List.of(flag);
+            case "people/markers/" -> List.of(marker);
+            case "people/" -> List.of(restricted, sealed, sheltered, suspect);
+            default -> throw new AssertionError("Say what the walk opens at " + template);
+        };
         return ids.stream().map(id -> template.replaceAll(":id(\\(.*\\))?", Long.toString(id))).toList();
     }
 

@@ -162,6 +162,7 @@ class PersonErasureTest {
         assertThat(certificate.counts()).containsEntry(ErasedData.NAMES, 1).containsEntry(ErasedData.PARTIES, 1)
                 .containsEntry(ErasedData.EMAILS, 1).containsEntry(ErasedData.MARKERS, 1);
         assertThat(links.ofPeople(List.of(person))).hasSize(kind == ErasureKind.ERASED ? 0 : 1);
+        peopleOfCalls.run(NOON);
         var shown = staff.as(supervisor, () -> calls.page(callId(), false)).orElseThrow();
         assertThat(shown.heldBack().words()).isEmpty();
         assertThat(shown.call().parties().getFirst().name()).isEqualTo("Erased person");

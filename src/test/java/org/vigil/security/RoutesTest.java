@@ -41,6 +41,7 @@ class RoutesTest {
             Map.entry("people/new", EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.DVDS, Duty.CALLS,
                     Duty.CUSTODY, Duty.MARAC, Duty.COURT)),
             Map.entry("people/flags/:id([0-9]{1,18})", OPERATIONAL),
+            Map.entry("people/markers/:id([0-9]{1,18})", OPERATIONAL),
             Map.entry("people/duplicates", EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.DVDS, Duty.MARAC)),
             Map.entry("people/retention", EnumSet.of(Duty.SUPERVISOR)),
             Map.entry("deadlines", WITH_CLOCKS),

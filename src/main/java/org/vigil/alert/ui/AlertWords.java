@@ -83,11 +83,12 @@ final class AlertWords {
             case INCIDENT -> "calls/" + subject.id();
             case PERSON -> "people/" + subject.id();
             case PERSON_FLAG -> "people/flags/" + subject.id();
+            case PERSON_MARKER -> "people/markers/" + subject.id();
             case PERSON_MATCH -> "people/duplicates?pair=" + subject.id();
             case DEADLINE, DEADLINE_RULE, CALENDAR -> "deadlines";
             case ACCOUNT -> "admin/accounts";
             case AUDIT -> "audit";
-            case PERSON_MARKER, PERSON_ERASURE, ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD -> null;
+            case PERSON_ERASURE, ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD -> null;
         };
     }
 }

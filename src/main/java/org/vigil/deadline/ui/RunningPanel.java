@@ -22,7 +22,6 @@ import org.vigil.deadline.DeadlineView;
 import org.vigil.security.AreaDirectory;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
-import org.vigil.shared.SubjectType;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.api.Cursor;
 import org.vigil.shared.ui.ChipBar;
@@ -197,9 +196,12 @@ final class RunningPanel extends Div {
                 .line(view.subject().type().label() + " " + view.subject().reference() + area)
                 .line(view.ruleTitle() + " · " + view.basis())
                 .pill(view.state().label(), tone(view.state()));
-        if (view.subject().type() == SubjectType.INCIDENT) {
-            row = row.href("calls/" + view.subject().id());
-        }
+        row = switch (view.subject().type()) {
+            case INCIDENT -> row.href("calls/" + view.subject().id());
+            case PERSON_FLAG -> row.href("people/flags/" + view.subject().id());
+            case PERSON_MARKER -> row.href("people/markers/" + view.subject().id());
+            default -> row;
+        };
         if (view.state() == DeadlineState.PAUSED) {
             return row.pausedClock();
         }

@@ -8,13 +8,17 @@ import static org.vigil.db.generated.Tables.INCIDENT_PARTY_IDENTIFIER;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.vigil.shared.SubjectRef;
+import org.vigil.shared.InvalidInputException;
+import org.vigil.person.PersonParty;
+import org.vigil.person.PersonLink;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.db.generated.tables.records.IncidentErasedPartyRecord;
@@ -61,16 +65,31 @@ public class ErasedParties {
         }
     }
 
-    /** Takes the parties at these places out of a call; answers how many were there. */
-    public int erase(long call, Set<Integer> places, Instant now) {
+    /**
+     * Takes the parties of whom these links tell out of a call; answers how many there were.
+     *
+     * @throws InvalidInputException where a link fits no party: the call has changed since, and by place alone somebody
+     *     else would be erased
+     */
+    public int erase(SubjectRef subject, List<PersonLink> links, Instant now) {
+        var call = subject.id();
         var parties = CallParts.of(sql, List.of(call)).parties().getOrDefault(call, List.of());
+        var said = PeopleDue.parties(subject, parties);
         var erased = 0;
-        for (var place : places) {
-            if (place < parties.size() && !parties.get(place).wasErased()) {
-                remember(call, place, parties.get(place), now);
-                blank(call, place, Party.erased(parties.get(place).role()));
-                erased++;
+        for (var link : links) {
+            if (link.contentHash().equals(PersonParty.ERASED)) {
+                continue;
             }
+            var place = said.stream()
+                    .filter(party -> party.contentHash().equals(link.contentHash()))
+                    .min(Comparator.comparing(party -> party.place() != link.place()))
+                    .map(PersonParty::place)
+                    .orElseThrow(() -> new InvalidInputException(
+                            "call", "Call " + subject.reference() + " has changed, and who is named in it is being taken anew. Try"
+                                    + " again in a minute."));
+            remember(call, place, parties.get(place), now);
+            blank(call, place, Party.erased(parties.get(place).role()));
+            erased++;
         }
         if (erased > 0) {
             sql.update(INCIDENT).set(INCIDENT.VERSION, INCIDENT.VERSION.plus(1)).where(INCIDENT.ID.eq(call)).execute();

@@ -46,16 +46,19 @@ public class PeopleDue {
         return sql.fetchExists(INCIDENT, INCIDENT.ID.eq(id), INCIDENT.PEOPLE_DUE.isTrue());
     }
 
-    /** The keys of the next calls after one, without locks; those that failed wait until they are tried again. */
-    public List<Long> next(long after, int limit, Instant now) {
+    /**
+     * The keys of the next calls before one, the newest first, without locks: whoever is named in a call of this minute does
+     * not wait for years of history. Those that failed wait until they are tried again.
+     */
+    public List<Long> next(long before, int limit, Instant now) {
         return sql.select(INCIDENT.ID)
                 .from(INCIDENT)
                 .where(INCIDENT.PEOPLE_DUE.isTrue())
-                .and(INCIDENT.ID.gt(after))
+                .and(INCIDENT.ID.lt(before))
                 .and(INCIDENT.PEOPLE_FAILED_AT.isNull()
                         .or(INCIDENT.PEOPLE_ATTEMPTS.lt(SOON).and(INCIDENT.PEOPLE_FAILED_AT.le(now.minus(SHORT_WAIT))))
                         .or(INCIDENT.PEOPLE_FAILED_AT.le(now.minus(LONG_WAIT))))
-                .orderBy(INCIDENT.ID)
+                .orderBy(INCIDENT.ID.desc())
                 .limit(limit)
                 .fetch(INCIDENT.ID);
     }

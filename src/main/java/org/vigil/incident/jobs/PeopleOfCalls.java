@@ -44,9 +44,9 @@ public class PeopleOfCalls {
     /** Takes what is due, in batches, each in a transaction or, where that fails, call by call; what fails waits. */
     public JobCounts run(Instant now) {
         var total = JobCounts.NONE;
-        var after = 0L;
+        var before = Long.MAX_VALUE;
         for (var batch = 0; batch < MOST_BATCHES; batch++) {
-            var ids = due.next(after, BATCH, now);
+            var ids = due.next(before, BATCH, now);
             if (ids.isEmpty()) {
                 break;
             }
@@ -57,7 +57,7 @@ public class PeopleOfCalls {
                 // What came meanwhile is the next run's: a run that went on with it would end with the feed's quiet alone.
                 break;
             }
-            after = ids.getLast();
+            before = ids.getLast();
         }
         return total;
     }

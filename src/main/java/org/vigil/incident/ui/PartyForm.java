@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.vigil.incident.CallPage;
 import org.vigil.incident.CallParties;
+import org.vigil.incident.Party;
 import org.vigil.shared.ui.FindField;
 import org.vigil.shared.ui.Notices;
 import org.vigil.shared.ui.ReasonField;
@@ -45,16 +46,20 @@ final class PartyForm extends Div {
     void show() {
         removeAll();
         var parties = page.get().call().parties();
-        setVisible(allowed && !parties.isEmpty());
+        setVisible(allowed && !parties.stream().allMatch(Party::wasErased));
         if (!isVisible()) {
             return;
         }
         var party = new Select<Integer>();
         party.setLabel("Party");
-        party.setItems(IntStream.range(0, parties.size()).boxed().toList());
+        var named = IntStream.range(0, parties.size())
+                .filter(place -> !parties.get(place).wasErased())
+                .boxed()
+                .toList();
+        party.setItems(named);
         party.setItemLabelGenerator(place -> parties.get(place).name() + ", "
                 + parties.get(place).role().label().toLowerCase(java.util.Locale.UK));
-        party.setValue(0);
+        party.setValue(named.getFirst());
         var person = new FindField("Who it is", "A name, a number, or the number of their page", finder);
         var why = new ReasonField("What shows it");
         var save = new Button("Say who it is", click -> {

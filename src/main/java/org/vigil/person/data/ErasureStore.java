@@ -24,6 +24,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +101,17 @@ public class ErasureStore {
     }
 
     private int mergeReasons(Collection<Long> records) {
+        // A pair that names one of them may have been decided of others, who stood for both then.
+        var pairs = sql.select(PERSON_MATCH.ID)
+                .from(PERSON_MATCH)
+                .where(PERSON_MATCH.FIRST_ID.in(records).or(PERSON_MATCH.SECOND_ID.in(records)))
+                .fetch(PERSON_MATCH.ID);
+        if (!pairs.isEmpty()) {
+            sql.update(PERSON_MERGE)
+                    .setNull(PERSON_MERGE.MATCH_ID)
+                    .where(PERSON_MERGE.MATCH_ID.in(pairs))
+                    .execute();
+        }
         return sql.update(PERSON_MERGE)
                 .set(PERSON_MERGE.REASON, GONE)
                 .setNull(PERSON_MERGE.UNDO_REASON)
@@ -122,7 +134,7 @@ public class ErasureStore {
     private int details(Collection<Long> records, ErasureKind kind, Instant now) {
         var sex = kind == ErasureKind.ERASED;
         return sql.update(PERSON)
-                .set(PERSON.SEX, sex ? org.jooq.impl.DSL.val(Sex.NOT_ASKED.name()) : PERSON.SEX)
+                .set(PERSON.SEX, sex ? DSL.val(Sex.NOT_ASKED.name()) : PERSON.SEX)
                 .set(PERSON.POLICE_EMPLOYEE, false)
                 .setNull(PERSON.LANGUAGE)
                 .setNull(PERSON.INTERPRETER_NEEDED)
@@ -134,6 +146,9 @@ public class ErasureStore {
                 .setNull(PERSON.RESTRICTION_REASON)
                 .setNull(PERSON.RESTRICTION_DUTY)
                 .setNull(PERSON.RESTRICTION_ACCOUNT)
+                .setNull(PERSON.RESTRICTED_AT)
+                .setNull(PERSON.RESTRICTED_BY)
+                .set(PERSON.SEX_BY_HAND, false)
                 .setNull(PERSON.RETENTION_WHY)
                 .setNull(PERSON.REVIEW_BASIS)
                 .setNull(PERSON.NEXT_REVIEW_ON)

@@ -110,6 +110,14 @@ public class MarkStore {
                 .getId();
     }
 
+    /** The record that a marker stands in. */
+    public Optional<Long> personOfMarker(long marker) {
+        return sql.select(PERSON_MARKER.PERSON_ID)
+                .from(PERSON_MARKER)
+                .where(PERSON_MARKER.ID.eq(marker))
+                .fetchOptional(PERSON_MARKER.PERSON_ID);
+    }
+
     /** The record that a flag stands in. */
     public Optional<Long> personOf(long flag) {
         return sql.select(PERSON_FLAG.PERSON_ID)

@@ -89,7 +89,8 @@ public final class ErasureRules {
                 + " call again does not bring the person back.");
         remains.add("In the audit log who did what and when, officers’ reasons, and what was typed into searches, which is"
                 + " masked on screen: they show that the law was kept. The values beside entries are erased.");
-        remains.add("The words of the name in the search’s list of spellings, with nobody behind them.");
+        remains.add("The words of the name in the search’s list of spellings, with nobody behind them, until the list is next"
+                + " cleared of words that nobody bears, which is done through the day.");
         remains.add("Backups until they run out, and whatever PNC, PND, the crime system and command and control hold.");
         return remains;
     }

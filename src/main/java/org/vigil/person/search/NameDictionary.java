@@ -66,8 +66,9 @@ class NameDictionary {
         }
 
         @Nullable KnownWord named(String text) {
-            var known = all.named(text);
-            return known == null ? added.named(text) : known;
+            // A word that was given up and came again has a new key.
+            var known = added.named(text);
+            return known == null ? all.named(text) : known;
         }
 
         @Nullable KnownWord byId(int id) {

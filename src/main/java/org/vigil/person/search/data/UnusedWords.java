@@ -39,6 +39,8 @@ public class UnusedWords {
         var unused = sql.select(SEARCH_WORD.ID)
                 .from(SEARCH_WORD)
                 .where(SEARCH_WORD.ID.in(candidates))
+                .andNotExists(DSL.selectOne().from(SEARCH_NAME).where(SEARCH_NAME.WORD_ID.eq(SEARCH_WORD.ID)))
+                .andNotExists(DSL.selectOne().from(SEARCH_COUNT).where(SEARCH_COUNT.WORD_ID.eq(SEARCH_WORD.ID)))
                 .forUpdate()
                 .skipLocked()
                 .fetch(SEARCH_WORD.ID);
@@ -58,6 +60,7 @@ public class UnusedWords {
         var unused = sql.select(SEARCH_STREET.ID)
                 .from(SEARCH_STREET)
                 .where(SEARCH_STREET.ID.in(candidates))
+                .andNotExists(DSL.selectOne().from(SEARCH_PLACE).where(SEARCH_PLACE.STREET_ID.eq(SEARCH_STREET.ID)))
                 .forUpdate()
                 .skipLocked()
                 .fetch(SEARCH_STREET.ID);
