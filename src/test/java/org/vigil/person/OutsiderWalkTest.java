@@ -301,7 +301,11 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         if (!template.contains(":")) {
             return List.of(template);
         }
-        var ids = switch (template.substring(0, template.indexOf(':'))) {
+        var path = template.substring(0, template.indexOf(':'));
+        if (template.contains(":___url_parameter")) {
+            return List.of(path.substring(0, path.length() - 1));
+        }
+        var ids = switch (path) {
             case "calls/" -> List.copyOf(callOf.keySet());
             case "people/flags/" -> List.of(flag);
             case "people/markers/" -> List.of(marker);

@@ -294,7 +294,7 @@ class PersonErasureTest {
     }
 
     private CallFixture call() {
-        return aCall(reference).flagged().receivedAt(LONG_AGO).closedAt(LONG_AGO)
+        return aCall(reference).flagged().receivedAt(LONG_AGO).closedAt(LONG_AGO).withCrime("CR-" + reference, LONG_AGO)
                 .with(PartyRole.VICTIM, given, family)
                 .with(PartyRole.SUSPECT, "Aldous" + run, "Other" + run);
     }

@@ -219,7 +219,7 @@ class PersonRetentionTest {
 
     private void send(String reference, String received) {
         var at = Instant.parse(received);
-        var call = aCall(reference).flagged().receivedAt(at).closedAt(at)
+        var call = aCall(reference).flagged().receivedAt(at).closedAt(at).withCrime("CR-" + reference, at)
                 .with(PartyRole.SUSPECT, "Tam" + run, "Pen" + run);
         EngineScope.run(() -> {
             intake.takeInAll(List.of(call.message()));
