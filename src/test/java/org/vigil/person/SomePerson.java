@@ -17,9 +17,9 @@ public final class SomePerson {
 
     private SomePerson() {}
 
-    /** Names that nobody else in the database has. */
+    /** Names that nobody else in the database has, nor any like them: of one beginning, some would be taken for one name. */
     public static SomePerson anew() {
-        return called("Tam" + letters(), "Pen" + letters());
+        return called(letters(), letters());
     }
 
     public static SomePerson called(String given, String family) {
@@ -39,6 +39,18 @@ public final class SomePerson {
     /** A birthday that hardly anybody else has. */
     public static LocalDate day() {
         return LocalDate.of(1940, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(18_000));
+    }
+
+    /** A day in the life of a child that hardly any other child was born on. */
+    public static LocalDate childsDay() {
+        return LocalDate.now().minusDays(365 * 5 + ThreadLocalRandom.current().nextInt(365 * 8));
+    }
+
+    /** A postcode where hardly anybody else lives. */
+    public static String postcode() {
+        var random = ThreadLocalRandom.current();
+        return "PR" + random.nextInt(10, 100) + " " + random.nextInt(10)
+                + (char) random.nextInt('A', 'Z' + 1) + (char) random.nextInt('A', 'Z' + 1);
     }
 
     public SomePerson born(String date) {

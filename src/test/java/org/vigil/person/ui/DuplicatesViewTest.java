@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,10 +72,10 @@ class DuplicatesViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void two_children_of_one_home_and_birthday() {
         var folk = new Folk(calls, intake, links, transactions, databases, staff, areas);
-        var now = Instant.now();
-        one = folk.call(Folk.flagged(run + "-1", now), run + "-1", new Folk.Part("CHILD", child("Aisha"))).getFirst();
-        other = folk.call(Folk.flagged(run + "-2", now), run + "-2", new Folk.Part("CHILD", child("Maryam"))).getFirst();
-        pair = queue.ofPair(one, other);
+        var twins = folk.twins(run, queue);
+        one = twins.one();
+        other = twins.other();
+        pair = twins.pair();
     }
 
     @Test
@@ -129,10 +128,6 @@ class DuplicatesViewTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> matches.waiting()).isInstanceOf(RuntimeException.class);
         open();
         assertThat($(DuplicatesView.class).all()).isEmpty();
-    }
-
-    private SomePerson child(String given) {
-        return SomePerson.called(given + run, "Rah" + run).born("2012-05-17").at("4 " + run + " Lane", "PR9 9ZZ");
     }
 
     private void open() {

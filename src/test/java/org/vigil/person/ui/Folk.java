@@ -5,6 +5,7 @@ import static org.vigil.incident.CallFixture.aCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vigil.db.Transactions;
 import org.vigil.incident.CallFixture;
 import org.vigil.incident.Ground;
@@ -13,6 +14,7 @@ import org.vigil.person.PersonIntake;
 import org.vigil.person.PersonParty;
 import org.vigil.person.SomePerson;
 import org.vigil.person.data.LinkStore;
+import org.vigil.person.data.MatchStore;
 import org.vigil.security.AreaService;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
@@ -57,6 +59,21 @@ final class Folk {
         }
         transactions.run(() -> people.link(List.of(new PersonIntake.PartiesOf(subject, parties)), Instant.now()));
         return links.of(subject.type(), subject.id()).stream().map(link -> link.personId()).toList();
+    }
+
+    /** Two who are perhaps one, and the key of the question: twins of one home, in a call each. */
+    record Twins(long one, long other, long pair) {}
+
+    /** Aisha and Maryam, named after a run and of its own home and birthday, so that no other run's are taken for them. */
+    Twins twins(String run, MatchStore queue) {
+        var born = SomePerson.childsDay().toString();
+        var postcode = SomePerson.postcode();
+        var now = Instant.now();
+        var both = Stream.of("Aisha", "Maryam")
+                .map(given -> SomePerson.called(given + run, "Rah" + run).born(born).at("4 " + run + " Lane", postcode))
+                .map(child -> call(flagged(child.name().given(), now), child.name().given(), new Part("CHILD", child)).getFirst())
+                .toList();
+        return new Twins(both.getFirst(), both.getLast(), queue.ofPair(both.getFirst(), both.getLast()));
     }
 
     /** Where the calls are. */

@@ -121,12 +121,7 @@ class PersonIT {
                 new Folk.Part("SUSPECT", him));
         ben = people.getFirst();
         staff.as(officer, () -> tell(people.getLast()));
-        var home = "4 " + run + " Lane";
-        var one = folk.call(Folk.flagged("C3" + run, now), "C3" + run, new Folk.Part("CHILD",
-                SomePerson.called("Aisha" + run, "Rah" + run).born("2012-05-17").at(home, "PR9 9ZZ")));
-        var other = folk.call(Folk.flagged("C4" + run, now), "C4" + run, new Folk.Part("CHILD",
-                SomePerson.called("Maryam" + run, "Rah" + run).born("2012-05-17").at(home, "PR9 9ZZ")));
-        pair = queue.ofPair(one.getFirst(), other.getFirst());
+        pair = folk.twins(run, queue).pair();
     }
 
     @Test
