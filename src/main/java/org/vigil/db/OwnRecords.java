@@ -9,6 +9,7 @@ import static org.vigil.db.generated.Tables.PERSON_MARKER;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.vigil.db.generated.tables.Person;
 import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 
@@ -18,36 +19,59 @@ import org.vigil.shared.Viewer;
  */
 public final class OwnRecords {
 
+    // Made once: an alias copies every column of its table.
+    private static final Person OWN = PERSON.as("own_said");
+    private static final Person MEMBER = PERSON.as("own_member");
+
     private OwnRecords() {}
 
     /** The record is neither the viewer's own nor one that names the viewer. */
     public static Condition notNaming(Viewer viewer, Field<String> type, Field<Long> id) {
-        if (viewer.isEngine()) {
-            return DSL.noCondition();
-        }
-        var own = PERSON.as("own_said");
-        var member = PERSON.as("own_member");
-        var stands = DSL.coalesce(own.SURVIVOR_ID, own.ID);
-        return DSL.notExists(DSL.selectOne()
-                .from(PERSON_ACCOUNT)
-                .join(own)
-                .on(own.ID.eq(PERSON_ACCOUNT.PERSON_ID))
-                .join(member)
-                .on(member.ID.eq(stands).or(member.SURVIVOR_ID.eq(stands)))
-                .where(PERSON_ACCOUNT.ACCOUNT_ID.eq(viewer.accountId()))
-                .and(type.eq(SubjectType.PERSON.name()).and(member.ID.eq(id))
-                        .or(type.eq(SubjectType.PERSON_FLAG.name())
-                                .andExists(DSL.selectOne()
-                                        .from(PERSON_FLAG)
-                                        .where(PERSON_FLAG.PERSON_ID.eq(member.ID), PERSON_FLAG.ID.eq(id))))
-                        .or(type.eq(SubjectType.PERSON_MARKER.name())
-                                .andExists(DSL.selectOne()
-                                        .from(PERSON_MARKER)
-                                        .where(PERSON_MARKER.PERSON_ID.eq(member.ID), PERSON_MARKER.ID.eq(id))))
-                        .orExists(DSL.selectOne()
-                                .from(PERSON_LINK)
-                                .where(PERSON_LINK.PERSON_ID.eq(member.ID))
-                                .and(PERSON_LINK.SUBJECT_TYPE.eq(type))
-                                .and(PERSON_LINK.SUBJECT_ID.eq(id)))));
+        return notAmong(viewer, type.eq(SubjectType.PERSON.name()).and(MEMBER.ID.eq(id))
+                .or(type.eq(SubjectType.PERSON_FLAG.name()).and(isFlag(id)))
+                .or(type.eq(SubjectType.PERSON_MARKER.name()).and(isMarker(id)))
+                .or(isNamedIn(type, id)));
+    }
+
+    /** The same, where all records are of one type that another module keeps: they can name the viewer at most. */
+    public static Condition notNaming(Viewer viewer, SubjectType type, Field<Long> id) {
+        return switch (type) {
+            case PERSON, PERSON_FLAG, PERSON_MARKER -> notNaming(viewer, DSL.inline(type.name()), id);
+            default -> notAmong(viewer, isNamedIn(DSL.inline(type.name()), id));
+        };
+    }
+
+    private static Condition notAmong(Viewer viewer, Condition concerns) {
+        var stands = DSL.coalesce(OWN.SURVIVOR_ID, OWN.ID);
+        return viewer.isEngine()
+                ? DSL.noCondition()
+                : DSL.notExists(DSL.selectOne()
+                        .from(PERSON_ACCOUNT)
+                        .join(OWN)
+                        .on(OWN.ID.eq(PERSON_ACCOUNT.PERSON_ID))
+                        .join(MEMBER)
+                        .on(MEMBER.ID.eq(stands).or(MEMBER.SURVIVOR_ID.eq(stands)))
+                        .where(PERSON_ACCOUNT.ACCOUNT_ID.eq(viewer.accountId()))
+                        .and(concerns));
+    }
+
+    private static Condition isFlag(Field<Long> id) {
+        return DSL.exists(DSL.selectOne()
+                .from(PERSON_FLAG)
+                .where(PERSON_FLAG.PERSON_ID.eq(MEMBER.ID), PERSON_FLAG.ID.eq(id)));
+    }
+
+    private static Condition isMarker(Field<Long> id) {
+        return DSL.exists(DSL.selectOne()
+                .from(PERSON_MARKER)
+                .where(PERSON_MARKER.PERSON_ID.eq(MEMBER.ID), PERSON_MARKER.ID.eq(id)));
+    }
+
+    private static Condition isNamedIn(Field<String> type, Field<Long> id) {
+        return DSL.exists(DSL.selectOne()
+                .from(PERSON_LINK)
+                .where(PERSON_LINK.PERSON_ID.eq(MEMBER.ID))
+                .and(PERSON_LINK.SUBJECT_TYPE.eq(type))
+                .and(PERSON_LINK.SUBJECT_ID.eq(id)));
     }
 }

@@ -32,6 +32,9 @@ public class AuditStore {
 
     private static final int BATCH = 1000;
 
+    /** So many rows are sent in one statement: a batch is prepared at the server first, and most entries are alone. */
+    private static final int FEW = 32;
+
     /** The database's own time: neither the console's shifted clock nor a pinned one gets into the log. */
     static final Field<Instant> UTC = DSL.field("utc_timestamp(6)", AUDIT_ENTRY.AT.getDataType());
 
@@ -75,8 +78,9 @@ public class AuditStore {
      * @return the stream's new head, held until the transaction ends
      */
     public StreamHead write(List<SignedNote> notes, @Nullable StreamHead held) {
-        var head = held == null ? takeHead() : held;
-        var at = dsl.select(UTC).fetchSingle().value1();
+        var taken = held == null ? takeHead() : new TakenHead(held, now());
+        var head = taken.head();
+        var at = taken.at();
         var place = new EntryPlace(head.stream(), head.position());
         var hash = head.hash();
         var entries = new ArrayList<Object[]>(notes.size());
@@ -103,22 +107,31 @@ public class AuditStore {
         return moved;
     }
 
-    private StreamHead takeHead() {
+    /** @param at the database's time once the head was held, so that times in a stream never go back */
+    private record TakenHead(StreamHead head, Instant at) {}
+
+    private TakenHead takeHead() {
         var stream = (short) ThreadLocalRandom.current().nextInt(EntryPlace.STREAMS);
         return free(AUDIT_STREAM.STREAM.ge(stream))
                 .or(() -> free(AUDIT_STREAM.STREAM.lt(stream)))
-                .orElseGet(() -> waitFor(stream));
+                .orElseGet(() -> new TakenHead(waitFor(stream), now()));
     }
 
-    private Optional<StreamHead> free(Condition among) {
-        return dsl.select(AUDIT_STREAM.STREAM, AUDIT_STREAM.POSITION, AUDIT_STREAM.HASH)
+    /** Waits for nobody, so that the statement's own time is that of the holding. */
+    private Optional<TakenHead> free(Condition among) {
+        return dsl.select(AUDIT_STREAM.STREAM, AUDIT_STREAM.POSITION, AUDIT_STREAM.HASH, UTC)
                 .from(AUDIT_STREAM.forceIndexForOrderBy("PRIMARY"))
                 .where(among)
                 .orderBy(AUDIT_STREAM.STREAM)
                 .limit(DSL.inline(1))
                 .forUpdate()
                 .skipLocked()
-                .fetchOptional(row -> new StreamHead(row.value1(), row.value2(), row.value3()));
+                .fetchOptional(row ->
+                        new TakenHead(new StreamHead(row.value1(), row.value2(), row.value3()), row.value4()));
+    }
+
+    private Instant now() {
+        return dsl.select(UTC).fetchSingle().value1();
     }
 
     private StreamHead waitFor(short stream) {
@@ -165,6 +178,12 @@ public class AuditStore {
     }
 
     private void insert(Table<?> table, List<Field<?>> columns, List<Object[]> rows) {
+        if (!rows.isEmpty() && rows.size() <= FEW) {
+            var few = dsl.insertInto(table).columns(columns);
+            rows.forEach(few::values);
+            few.execute();
+            return;
+        }
         for (var from = 0; from < rows.size(); from += BATCH) {
             var batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
             dsl.batch(dsl.insertInto(table).columns(columns).values(Collections.nCopies(columns.size(), null)))

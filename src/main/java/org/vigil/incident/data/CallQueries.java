@@ -80,7 +80,7 @@ public class CallQueries {
         var inReach = viewer.coversWholeForce()
                 ? DSL.noCondition()
                 : INCIDENT.AREA_ID.in(viewer.areaIds()).or(INCIDENT.AREA_ID.isNull());
-        return inReach.and(OwnRecords.notNaming(viewer, DSL.inline(SubjectType.INCIDENT.name()), INCIDENT.ID));
+        return inReach.and(OwnRecords.notNaming(viewer, SubjectType.INCIDENT, INCIDENT.ID));
     }
 
     private List<Call> calls(Result<IncidentRecord> rows) {

@@ -14,6 +14,7 @@ import static org.vigil.db.generated.Tables.PERSON_MATCH;
 import static org.vigil.db.generated.Tables.PERSON_MERGE;
 import static org.vigil.db.generated.Tables.PERSON_PHOTOGRAPH;
 import static org.vigil.db.generated.Tables.PERSON_RELATIONSHIP;
+import static org.vigil.db.generated.Tables.SEARCH_CARD;
 import static org.vigil.db.generated.Tables.SEARCH_NAME;
 import static org.vigil.db.generated.Tables.SEARCH_PLACE;
 
@@ -63,7 +64,8 @@ public class ErasureStore {
         counts.put(
                 ErasedData.SEARCH_ENTRIES,
                 sql.fetchCount(SEARCH_NAME, SEARCH_NAME.PERSON_ID.in(records))
-                        + sql.fetchCount(SEARCH_PLACE, SEARCH_PLACE.PERSON_ID.in(records)));
+                        + sql.fetchCount(SEARCH_PLACE, SEARCH_PLACE.PERSON_ID.in(records))
+                        + sql.fetchCount(SEARCH_CARD, SEARCH_CARD.PERSON_ID.in(records)));
         PARTS.forEach((table, what) -> counts.put(what, delete(table.table(), table.personId().in(records))));
         counts.put(
                 ErasedData.CHARACTERISTICS,

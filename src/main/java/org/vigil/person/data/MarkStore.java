@@ -25,6 +25,7 @@ import org.vigil.person.NewRelationship;
 import org.vigil.person.PartState;
 import org.vigil.person.Person.CharacteristicAnswer;
 import org.vigil.person.data.PersonStore.Said;
+import org.vigil.person.search.PersonIndex;
 
 /** Writes what is noted about a person beside who they are, in the caller's transaction. */
 @Component
@@ -32,9 +33,11 @@ import org.vigil.person.data.PersonStore.Said;
 public class MarkStore {
 
     private final DSLContext sql;
+    private final PersonIndex search;
 
-    MarkStore(DSLContext sql) {
+    MarkStore(DSLContext sql, PersonIndex search) {
         this.sql = sql;
+        this.search = search;
     }
 
     public void answer(long record, Characteristic kind, CharacteristicAnswer answer, long by, Instant now) {
@@ -57,6 +60,7 @@ public class MarkStore {
     }
 
     public long addMarker(long record, NewMarker marker, long by, Instant now) {
+        search.changed(record);
         var table = PERSON_MARKER;
         return sql.insertInto(table)
                 .set(table.PERSON_ID, record)
@@ -84,6 +88,7 @@ public class MarkStore {
 
     /** Ends a marker; false where it has ended already. */
     public boolean endMarker(Collection<Long> records, long marker, String reason, long by, Instant now) {
+        records.forEach(search::changed);
         return sql.update(PERSON_MARKER)
                         .set(PERSON_MARKER.ENDED_AT, now)
                         .set(PERSON_MARKER.ENDED_BY, by)
@@ -96,6 +101,7 @@ public class MarkStore {
     }
 
     public long addFlag(long record, NewFlag flag, long by, Instant now) {
+        search.changed(record);
         var table = PERSON_FLAG;
         return sql.insertInto(table)
                 .set(table.PERSON_ID, record)
@@ -129,6 +135,7 @@ public class MarkStore {
     /** Says that a flag stands or is not needed; false where it was settled already. */
     public boolean settleFlag(
             Collection<Long> records, long flag, FlagState state, String evidence, long by, Instant now) {
+        records.forEach(search::changed);
         return sql.update(PERSON_FLAG)
                         .set(PERSON_FLAG.STATE, state.name())
                         .set(PERSON_FLAG.EVIDENCE, evidence)

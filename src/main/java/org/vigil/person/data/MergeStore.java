@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.person.PersonMerge;
-import org.vigil.person.search.PersonIndex;
 import org.vigil.shared.ChangedMeanwhileException;
 
 /**
@@ -27,12 +26,10 @@ public class MergeStore {
 
     private final DSLContext sql;
     private final ProtectedPlaces places;
-    private final PersonIndex search;
 
-    MergeStore(DSLContext sql, ProtectedPlaces places, PersonIndex search) {
+    MergeStore(DSLContext sql, ProtectedPlaces places) {
         this.sql = sql;
         this.places = places;
-        this.search = search;
     }
 
     /**
@@ -69,7 +66,6 @@ public class MergeStore {
                 .where(PERSON.ID.eq(into))
                 .execute();
         places.agree(into);
-        search.changed(into);
         return sql.insertInto(PERSON_MERGE)
                 .set(PERSON_MERGE.MERGED_ID, merged)
                 .set(PERSON_MERGE.INTO_ID, into)
@@ -104,8 +100,6 @@ public class MergeStore {
                 .setNull(PERSON.RETENTION_WORKED_ON)
                 .where(PERSON.ID.eq(merge.intoId()))
                 .execute();
-        search.changed(merge.mergedId());
-        search.changed(merge.intoId());
         sql.update(PERSON_MERGE)
                 .set(PERSON_MERGE.UNDONE_AT, now)
                 .set(PERSON_MERGE.UNDONE_BY, by)

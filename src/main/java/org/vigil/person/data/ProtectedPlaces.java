@@ -15,7 +15,8 @@ import org.vigil.person.search.PersonIndex;
 
 /**
  * Keeps a hiding place hidden however often it is said: by a feed that knows nothing of hiding, in another spelling, on a
- * merged record, or as the value that was corrected.
+ * merged record, or as the value that was corrected. Whoever reads addresses relies on each row's own word alone, so two who
+ * say something of one person's places at the same time wait for each other here.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -68,10 +69,11 @@ public class ProtectedPlaces {
     }
 
     private List<Row> rows(long record) {
-        var survivor = sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
-                .from(PERSON)
-                .where(PERSON.ID.eq(record))
-                .fetchSingle(0, Long.class);
+        // A merge moves the record's own pointer, so that it can't be moved between the two locks.
+        var survivor = lock(record);
+        if (survivor != record) {
+            lock(survivor);
+        }
         return sql
                 .select(
                         PERSON_ADDRESS.ID, PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.LINE_KEY,
@@ -82,5 +84,14 @@ public class ProtectedPlaces {
                 .where(PERSON.ID.eq(survivor).or(PERSON.SURVIVOR_ID.eq(survivor)))
                 .fetch(row -> new Row(
                         row.value1(), row.value2(), new AddressKey(row.value3(), row.value4()), row.value5()));
+    }
+
+    /** Holds a record until the transaction ends; answers the one that stands for it. */
+    private long lock(long record) {
+        return sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
+                .from(PERSON)
+                .where(PERSON.ID.eq(record))
+                .forUpdate()
+                .fetchSingle(0, Long.class);
     }
 }

@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.db.generated.tables.Person;
+import org.vigil.db.generated.tables.records.PersonRecord;
+import org.vigil.person.Restriction;
 import org.vigil.person.Seen;
 import org.vigil.shared.Viewer;
 
@@ -20,8 +25,10 @@ import org.vigil.shared.Viewer;
 @Component
 public class Standings {
 
-    private static final Person STANDS = PERSON.as("stands");
     private static final Person MERGED = PERSON.as("merged");
+
+    /** Nearly all stand for themselves, which the optimizer takes for one survivor of everybody, and would read them all. */
+    private static final Table<PersonRecord> BY_SURVIVOR = MERGED.forceIndex("person_of_survivor");
 
     private final DSLContext sql;
 
@@ -34,34 +41,41 @@ public class Standings {
      *
      * @param survivors for each record the one that stands for it
      * @param seen by the records that stand for people; those that must seem absent are left out
-     * @param joined those of them that others were merged into
+     * @param records for each person the keys of all records that are this person, the one that stands first
      */
-    public record Standing(Map<Long, Long> survivors, Map<Long, Seen> seen, Set<Long> joined) {}
+    public record Standing(Map<Long, Long> survivors, Map<Long, Seen> seen, Map<Long, Set<Long>> records) {}
 
     /** Tells all of that of many records at once. */
-    public Standing standing(Viewer viewer, Collection<Long> records, Instant now) {
-        var standing = new Standing(new HashMap<>(), new HashMap<>(), new HashSet<>());
-        if (records.isEmpty()) {
+    public Standing standing(Viewer viewer, Collection<Long> ids, Instant now) {
+        var standing = new Standing(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        if (ids.isEmpty()) {
             return standing;
         }
-        // Hardly anybody is restricted: who may be seen by everybody is told cheaply, and only the others are weighed.
-        var open = viewer.isEngine() ? DSL.inline(true) : DSL.field(VisiblePeople.openToAll(STANDS, viewer));
-        var joined = DSL.exists(DSL.selectOne().from(MERGED).where(MERGED.SURVIVOR_ID.eq(STANDS.ID)));
-        sql.select(PERSON.ID, STANDS.ID, open, DSL.field(joined))
+        // Hardly anybody is merged or restricted: who may be seen by everybody is told cheaply, and only the others are weighed.
+        var open = viewer.isEngine() ? DSL.inline(true) : DSL.field(VisiblePeople.openByItself(PERSON, viewer));
+        var closed = new HashSet<Long>();
+        sql.select(PERSON.ID, PERSON.SURVIVOR_ID, open, MERGED.ID, MERGED.RESTRICTION)
                 .from(PERSON)
-                .join(STANDS)
-                .on(STANDS.ID.eq(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID)))
-                .where(PERSON.ID.in(records))
+                .leftJoin(BY_SURVIVOR)
+                .on(MERGED.SURVIVOR_ID.eq(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID)))
+                .where(PERSON.ID.in(ids))
                 .forEach(row -> {
-                    standing.survivors().put(row.value1(), row.value2());
-                    if (Boolean.TRUE.equals(row.value3())) {
-                        standing.seen().put(row.value2(), Seen.IN_FULL);
+                    var survivor = row.value2() == null ? row.value1() : row.value2();
+                    standing.survivors().put(row.value1(), survivor);
+                    var records = standing.records().computeIfAbsent(survivor, own -> new LinkedHashSet<>(List.of(own)));
+                    if (row.value4() != null) {
+                        records.add(row.value4());
                     }
-                    if (Boolean.TRUE.equals(row.value4())) {
-                        standing.joined().add(row.value2());
+                    var mergedIsOpen = row.value5() == null || row.value5().equals(Restriction.OPEN.name());
+                    if (row.value2() != null || !Boolean.TRUE.equals(row.value3()) || !mergedIsOpen) {
+                        closed.add(survivor);
                     }
                 });
-        var others = new HashSet<>(standing.survivors().values());
+        standing.records().keySet().forEach(person -> standing.seen().put(person, Seen.IN_FULL));
+        if (!viewer.isEngine()) {
+            standing.seen().keySet().removeAll(closed);
+        }
+        var others = new HashSet<>(standing.records().keySet());
         others.removeAll(standing.seen().keySet());
         if (!others.isEmpty()) {
             sql.select(PERSON.ID, DSL.field(VisiblePeople.inFull(PERSON, viewer, now)))

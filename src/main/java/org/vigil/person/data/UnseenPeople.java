@@ -35,7 +35,7 @@ public class UnseenPeople {
         var secret = sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
                 .from(PERSON)
                 .where(PERSON.RESTRICTION.eq(Restriction.SEALED.name()))
-                .union(sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
+                .unionAll(sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
                         .from(PERSON_ACCOUNT)
                         .join(PERSON)
                         .on(PERSON.ID.eq(PERSON_ACCOUNT.PERSON_ID))

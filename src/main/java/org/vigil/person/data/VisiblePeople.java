@@ -39,16 +39,15 @@ public final class VisiblePeople {
                         .andNot(allowed(MEMBER, person, viewer, now)));
     }
 
-    /** Nothing of the person is restricted or erased and it is not the viewer: then {@link #inFull} holds, whatever the viewer may. */
-    static Condition openToAll(Person person, Viewer viewer) {
+    /**
+     * The row itself is neither restricted nor erased nor the viewer's own: where nothing that was merged into it is
+     * restricted either, {@link #inFull} holds, whatever the viewer may.
+     */
+    static Condition openByItself(Person person, Viewer viewer) {
         return person.RESTRICTION
                 .eq(Restriction.OPEN.name())
                 .and(person.ERASED_AT.isNull())
-                .and(notThemselves(person, viewer))
-                .andNotExists(DSL.selectOne()
-                        .from(MEMBER)
-                        .where(MEMBER.SURVIVOR_ID.eq(person.ID))
-                        .and(MEMBER.RESTRICTION.ne(Restriction.OPEN.name())));
+                .and(notThemselves(person, viewer));
     }
 
     /** The viewer may know that the record is there, and whom to ask; a sealed one is as if it were not. */

@@ -43,6 +43,6 @@ final class ChangedPeople implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         var due = people;
         people = new LinkedHashSet<>();
-        index.followAll(due);
+        index.follow(due);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.person.MarkerType;
 import org.vigil.person.PersonMeasure;
@@ -69,7 +70,7 @@ class HitPage {
 
     private static Map<Long, List<Long>> records(Collection<Long> people, PeopleFinder.Found found) {
         var records = new HashMap<Long, List<Long>>();
-        people.forEach(person -> records.put(person, found.records().getOrDefault(person, List.of(person))));
+        people.forEach(person -> records.put(person, List.copyOf(found.standing().records().getOrDefault(person, Set.of(person)))));
         return records;
     }
 

@@ -1,6 +1,7 @@
 package org.vigil.person.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.vigil.person.search.NameDictionary.Held;
 import org.vigil.person.search.data.NameQueries;
 import org.vigil.person.search.data.NameQueries.Bearer;
 import org.vigil.person.search.data.NameQueries.Product;
+import org.vigil.person.search.data.NameQueries.Wanted;
 import org.vigil.person.search.rules.Candidate;
 import org.vigil.person.search.rules.Candidates;
 import org.vigil.person.search.rules.Closeness;
@@ -54,31 +56,34 @@ class NameFinder {
             single(terms, main.getFirst(), words, candidates, found);
             return candidates;
         }
-        collect(names.pairs(products(main, Candidates::near, Candidates::near)), candidates, found);
+        collect(names.wanted().pairs(products(main, Candidates::near, Candidates::near)), candidates, found);
         if (nearlyExact(found) < ENOUGH) {
-            lookFarther(main, words, candidates, found);
-        }
-        if (found.size() < ENOUGH) {
-            rarest(terms, main, candidates, found);
+            lookFarther(terms, main, words, candidates, found);
         }
         return candidates;
     }
 
-    /** One word as it was typed, the other two slips away; where that finds nobody, the one near and the other far. */
-    private void lookFarther(List<Candidates> main, Held words, List<Candidates> candidates, Map<Long, Evidence> found) {
+    /**
+     * One word as it was typed, the other two slips away; where few bear two such words, people who bear the rarer one, too;
+     * where nobody bears two, one word near and the other far.
+     */
+    private void lookFarther(
+            Terms terms, List<Candidates> main, Held words, List<Candidates> candidates, Map<Long, Evidence> found) {
         var worth = main.stream()
                 .filter(one -> main.stream().anyMatch(other -> other != one && !other.same().isEmpty()))
                 .toList();
         addSpelt(worth, words);
         var far = products(main, Candidates::typed, Candidates::far);
         far.addAll(products(main, Candidates::far, Candidates::typed));
-        collect(names.pairs(far), candidates, found);
-        if (found.isEmpty()) {
+        var rarest = found.size() < ENOUGH ? rarest(main) : List.<Integer>of();
+        collect(bornThen(terms, rarest, names.wanted().pairs(far).bearersOf(rarest, ENOUGH)), candidates, found);
+        if (found.values().stream().noneMatch(one -> one.names().size() > 1)) {
             addSpelt(main.stream().filter(one -> !worth.contains(one)).toList(), words);
             var farther = products(main, Candidates::near, one -> first(one.far(), FEW));
             farther.addAll(products(main, one -> first(one.far(), FEW), Candidates::near));
-            collect(names.pairs(farther), candidates, found);
+            collect(names.wanted().pairs(farther), candidates, found);
         }
+        addOfPlace(terms, rarest, candidates, found);
     }
 
     private static void addSpelt(List<Candidates> some, Held words) {
@@ -128,37 +133,39 @@ class NameFinder {
         }
         var all = new ArrayList<>(near);
         all.addAll(first(word.far(), ENOUGH));
-        collect(names.bearersOf(first(all, WORDS_ALONE), OF_EACH_WORD), candidates, found);
-        narrow(terms, first(all, WORDS_ALONE), candidates, found);
+        var known = first(all, WORDS_ALONE);
+        collect(bornThen(terms, known, names.wanted().bearersOf(known, OF_EACH_WORD)), candidates, found);
+        addOfPlace(terms, known, candidates, found);
     }
 
-    /** A common name alone has more people than are looked at: with a year or a postcode's area, those are looked for. */
-    private void narrow(Terms terms, List<Integer> known, List<Candidates> candidates, Map<Long, Evidence> found) {
-        if (known.isEmpty()) {
-            return;
-        }
+    /** A common name alone has more people than are looked at: with a year, those of the year are looked for. */
+    private static Wanted bornThen(Terms terms, List<Integer> known, Wanted wanted) {
         var birth = terms.birth();
-        if (birth != null) {
-            collect(
-                    names.bearersBornIn(known, birth.from().getYear() - 1, birth.to().getYear() + 1, OF_A_YEAR),
-                    candidates,
-                    found);
-        }
-        for (var postcode : terms.postcodes()) {
-            collect(names.bearersAt(known, postcode, OF_EACH_WORD), candidates, found);
+        return birth == null || known.isEmpty()
+                ? wanted
+                : wanted.bornIn(known, birth.from().getYear() - 1, birth.to().getYear() + 1, OF_A_YEAR);
+    }
+
+    /** And with a postcode, those of its area. */
+    private void addOfPlace(Terms terms, List<Integer> known, List<Candidates> candidates, Map<Long, Evidence> found) {
+        if (!known.isEmpty()) {
+            for (var postcode : terms.postcodes()) {
+                collect(names.bearersAt(known, postcode, OF_EACH_WORD), candidates, found);
+            }
         }
     }
 
-    /** Where no two words go together, people who bear the rarer one. */
-    private void rarest(Terms terms, List<Candidates> main, List<Candidates> candidates, Map<Long, Evidence> found) {
-        main.stream()
+    /** The rarer one of the words. */
+    private static List<Integer> rarest(List<Candidates> main) {
+        return main.stream()
                 .filter(one -> !one.same().isEmpty() || !one.near().isEmpty())
-                .max((one, other) -> Double.compare(one.rarity(), other.rarity()))
-                .ifPresent(one -> {
-                    var known = one.same().isEmpty() ? first(one.near(), 5) : one.typed();
-                    collect(names.bearersOf(known, ENOUGH), candidates, found);
-                    narrow(terms, known, candidates, found);
-                });
+                .max(Comparator.comparingDouble(Candidates::rarity))
+                .map(one -> one.same().isEmpty() ? first(one.near(), 5) : one.typed())
+                .orElse(List.of());
+    }
+
+    private static void collect(Wanted wanted, List<Candidates> candidates, Map<Long, Evidence> found) {
+        collect(wanted.fetch(), candidates, found);
     }
 
     private static void collect(List<Bearer> bearers, List<Candidates> candidates, Map<Long, Evidence> found) {

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.Standings;
+import org.vigil.person.data.Standings.Standing;
 import org.vigil.person.data.UnseenPeople;
 import org.vigil.person.search.NameDictionary.Held;
 import org.vigil.person.search.data.NameQueries;
@@ -37,11 +38,11 @@ import org.vigil.shared.Viewer;
 @Component
 class PeopleFinder {
 
-    /** Of the likeliest so many are asked for their places, and for what they were merged into. */
-    private static final int ALIKE = 4_000;
+    /** Of the likeliest so many are asked whether they are in the area that was named. */
+    private static final int ALIKE = 1_500;
 
     /** So many of the likeliest are looked at more closely. */
-    private static final int CLOSER = 100;
+    private static final int CLOSER = 60;
 
     private final NameDictionary dictionary;
     private final NameFinder names;
@@ -49,7 +50,7 @@ class PeopleFinder {
     private final NameQueries held;
     private final PlaceFinder places;
     private final PlaceQueries numbers;
-    private final PersonReads people;
+    private final Standings standings;
     private final UnseenPeople unseen;
     private final List<ReferenceFinder> references;
 
@@ -60,7 +61,7 @@ class PeopleFinder {
             NameQueries held,
             PlaceFinder places,
             PlaceQueries numbers,
-            PersonReads people,
+            Standings standings,
             UnseenPeople unseen,
             List<ReferenceFinder> references) {
         this.dictionary = dictionary;
@@ -69,7 +70,7 @@ class PeopleFinder {
         this.held = held;
         this.places = places;
         this.numbers = numbers;
-        this.people = people;
+        this.standings = standings;
         this.unseen = unseen;
         this.references = references;
     }
@@ -78,12 +79,12 @@ class PeopleFinder {
      * Whom a query finds.
      *
      * @param people by the record that stands for them, the likeliest first
-     * @param records for each of them the keys of all records that are this person
+     * @param standing what all records of each of them are, and what the viewer may see of them
      * @param words what each word of the query's name may mean
      * @param sought records that would have been among the first, had the viewer been allowed to know of them
      */
     record Found(
-            Map<Long, Scored> people, Map<Long, List<Long>> records, List<Candidates> words, Set<Long> sought) {}
+            Map<Long, Scored> people, Standing standing, List<Candidates> words, Set<Long> sought) {}
 
     /**
      * The people whom the terms find.
@@ -97,22 +98,25 @@ class PeopleFinder {
         initials.find(terms, words, found);
         var meant = places.meant(terms);
         exact(terms, viewer, found);
-        places.exact(meant, found);
+        var crowded = places.exact(meant, found);
         if (found.isEmpty()) {
-            broad(terms, found);
+            broad(terms, meant, found);
         }
         nameUnnamed(known, words, found);
         var ranking = new Ranking(terms, words);
-        var closer = closest(meant, ranking, found, Math.max(CLOSER, 2 * most));
-        var records = people.recordsOf(closer.stream().map(Evidence::person).toList());
-        var byRecord = byRecord(closer, records);
+        var closerLook = Math.max(CLOSER, 2 * most);
+        var alike = alike(crowded, ranking, found, 2 * closerLook);
+        var standing = standings.standing(viewer, alike.stream().map(Evidence::person).toList(), now);
+        // Halves of one person put together may come before others, so that more are joined than are looked at.
+        var closer = first(ranking, FoundPeople.joined(alike, standing.survivors()), closerLook);
+        var byRecord = byRecord(closer, standing.records());
         if (!closer.isEmpty()) {
-            lookCloser(terms, known, words, closer, records, byRecord);
+            lookCloser(terms, known, words, closer, standing.records(), byRecord);
             places.narrow(meant, byRecord);
         }
         var ranked = new LinkedHashMap<Long, Scored>();
         ranking.first(closer, closer.size()).forEach(one -> ranked.put(one.evidence().person(), one));
-        return new Found(ranked, records, words, sought(ranking, found, List.copyOf(ranked.values()), most));
+        return new Found(ranked, standing, words, sought(ranking, found, List.copyOf(ranked.values()), most));
     }
 
     private void exact(Terms terms, Viewer viewer, Map<Long, Evidence> found) {
@@ -143,8 +147,8 @@ class PeopleFinder {
     }
 
     /** What too many people have in common is looked up only where nothing else found anybody. */
-    private void broad(Terms terms, Map<Long, Evidence> found) {
-        places.broad(terms, found);
+    private void broad(Terms terms, PlaceFinder.Meant meant, Map<Long, Evidence> found) {
+        places.broad(meant, found);
         var birth = terms.birth();
         if (found.isEmpty() && birth != null && birth.kind() != BirthClue.Kind.DAY && birth.kind() != BirthClue.Kind.BIRTHDAY) {
             var month = birth.kind() == BirthClue.Kind.MONTH ? birth.from().getMonthValue() : 0;
@@ -171,16 +175,16 @@ class PeopleFinder {
 
     /** @param records for each person the keys of all records that are this person; of whom there are none, their own */
     private void compare(
-            Held known, List<Candidates> words, Collection<Evidence> some, Map<Long, List<Long>> records) {
+            Held known, List<Candidates> words, Collection<Evidence> some, Map<Long, Set<Long>> records) {
         if (some.isEmpty()) {
             return;
         }
         var byRecord = held.wordsOf(some.stream()
-                .flatMap(one -> records.getOrDefault(one.person(), List.of(one.person())).stream())
+                .flatMap(one -> records.getOrDefault(one.person(), Set.of(one.person())).stream())
                 .toList());
         for (var one : some) {
             var own = new ArrayList<KnownWord>();
-            records.getOrDefault(one.person(), List.of(one.person()))
+            records.getOrDefault(one.person(), Set.of(one.person()))
                     .forEach(record -> byRecord.getOrDefault(record, List.of()).stream()
                             .map(known::byId)
                             .filter(Objects::nonNull)
@@ -189,15 +193,17 @@ class PeopleFinder {
         }
     }
 
-    private List<Evidence> closest(PlaceFinder.Meant meant, Ranking ranking, FoundPeople found, int most) {
-        var alike = first(ranking, found.values(), ALIKE);
-        if (alike.size() > most) {
-            // Of hundreds of one name, those of the place must not be cut off before it is looked at.
-            places.narrow(meant, own(alike));
-            alike = first(ranking, alike, ALIKE / 8);
+    private List<Evidence> alike(PlaceFinder.Meant crowded, Ranking ranking, FoundPeople found, int most) {
+        if (found.size() <= most) {
+            return List.copyOf(found.values());
         }
-        var survivors = people.survivorsOf(alike.stream().map(Evidence::person).toList());
-        return first(ranking, FoundPeople.joined(alike, survivors), most);
+        if (crowded.isEmpty()) {
+            return first(ranking, found.values(), most);
+        }
+        // Of hundreds of one name, those of the area must not be cut off before it is looked at.
+        var some = first(ranking, found.values(), ALIKE);
+        places.narrow(crowded, own(some));
+        return first(ranking, some, most);
     }
 
     private static List<Evidence> first(Ranking ranking, Collection<Evidence> some, int most) {
@@ -218,7 +224,7 @@ class PeopleFinder {
             @Nullable Held known,
             List<Candidates> words,
             List<Evidence> closer,
-            Map<Long, List<Long>> records,
+            Map<Long, Set<Long>> records,
             Map<Long, Evidence> byRecord) {
         var isMerged = byRecord.size() > closer.size();
         var isLong = words.size() > 2
@@ -228,17 +234,38 @@ class PeopleFinder {
         }
         var birth = terms.birth();
         if (birth != null) {
-            held.birthsOf(byRecord.keySet()).forEach((record, births) -> births.forEach(born -> {
-                var fit = birth.fit(born);
-                byRecord.get(record).birth(fit, birth.bits(fit));
-            }));
+            fitBirths(birth, records, byRecord);
         }
     }
 
-    private static Map<Long, Evidence> byRecord(List<Evidence> people, Map<Long, List<Long>> records) {
+    /** The years that stand in the index are enough where nothing but a year was asked for and no other record has more. */
+    private void fitBirths(BirthClue birth, Map<Long, Set<Long>> records, Map<Long, Evidence> byRecord) {
+        var unread = new ArrayList<Long>();
+        byRecord.forEach((record, one) -> {
+            if (birth.kind() == BirthClue.Kind.YEAR
+                    && !one.years().isEmpty()
+                    && records.getOrDefault(one.person(), Set.of()).size() <= 1) {
+                one.years().forEach(year -> fit(birth, new BirthClue.Born(year, null, null), one));
+            } else {
+                unread.add(record);
+            }
+        });
+        if (!unread.isEmpty()) {
+            held.birthsOf(unread)
+                    .forEach((record, births) -> births.forEach(born -> fit(birth, born, byRecord.get(record))));
+        }
+    }
+
+    private static void fit(BirthClue birth, BirthClue.Born born, Evidence one) {
+        var fit = birth.fit(born);
+        one.birth(fit, birth.bits(fit));
+    }
+
+    private static Map<Long, Evidence> byRecord(List<Evidence> people, Map<Long, Set<Long>> records) {
         var byPerson = own(people);
         var byRecord = new HashMap<Long, Evidence>();
-        records.forEach((person, all) -> all.forEach(record -> byRecord.put(record, byPerson.get(person))));
+        byPerson.forEach((person, own) -> records.getOrDefault(person, Set.of(person))
+                .forEach(record -> byRecord.put(record, own)));
         return byRecord;
     }
 

@@ -18,8 +18,8 @@ import org.vigil.person.search.rules.NameWords;
 import org.vigil.person.search.rules.StreetName;
 
 /**
- * Keeps the search's index in step with people, in the transaction that changes a name, a date of birth or an address of
- * theirs.
+ * Keeps the search's index in step with people, in the transaction that changes what they are found by or what a row of
+ * results says of them.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,27 +38,20 @@ public class PersonIndex {
     }
 
     /**
-     * Notes that something by which a person is found was changed, or will be, in this transaction: the index follows just
-     * before the commit, once for everybody.
+     * Notes that something by which a person is found, or which is shown of who was found, was changed in this transaction,
+     * or will be: the index follows just before the commit, once for everybody.
      */
     public void changed(long person) {
         ChangedPeople.ofThisTransaction(this).add(person);
     }
 
-    /**
-     * As {@link #follow}, for those merged with them as well: an address that one of them hides is found by none of them.
-     */
-    void followAll(Collection<Long> people) {
-        follow(people.isEmpty() ? people : source.mergedWith(people));
-    }
-
-    /** Makes these people be found by what is held of them now, and by nothing else. */
+    /** Makes these people be found by what is held of them now, and by nothing else, and shown so. */
     public void follow(Collection<Long> people) {
         if (people.isEmpty()) {
             return;
         }
-        var before = store.remove(people);
         var held = source.read(people);
+        var before = store.remove(people);
         var names = new HashMap<Long, Set<NamePairs.Pair>>();
         held.names().forEach((person, written) -> names.put(
                 person,
@@ -83,6 +76,7 @@ public class PersonIndex {
         });
         store.addNames(bearers);
         store.addPlaces(places(held));
+        store.addCards(held.cards());
         words.move(moved(before, after));
     }
 

@@ -30,7 +30,6 @@ import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.person.Person;
 import org.vigil.person.PersonAccess;
-import org.vigil.person.data.Standings;
 import org.vigil.person.search.rules.QueryParser;
 import org.vigil.person.search.rules.Terms;
 import org.vigil.person.search.rules.Understood;
@@ -59,7 +58,6 @@ public class SearchService {
     private static final SubjectRef SEARCH = new SubjectRef(SubjectType.PERSON, 0, "Search");
 
     private final PeopleFinder finder;
-    private final Standings standings;
     private final HitPage pages;
     private final SearchVisibility visibility;
     private final List<ReferenceFinder> references;
@@ -71,7 +69,6 @@ public class SearchService {
 
     SearchService(
             PeopleFinder finder,
-            Standings standings,
             HitPage pages,
             SearchVisibility visibility,
             List<ReferenceFinder> references,
@@ -79,7 +76,6 @@ public class SearchService {
             AuditLog audit,
             Clock clock) {
         this.finder = finder;
-        this.standings = standings;
         this.pages = pages;
         this.visibility = visibility;
         this.references = references;
@@ -179,7 +175,7 @@ public class SearchService {
     private Answered find(String query, Terms terms, int most, Viewer viewer, Instant now) {
         var found = finder.find(terms, most, viewer, now);
         var people = found.people().keySet();
-        var sight = SearchVisibility.of(people, standings.seen(viewer, people, now));
+        var sight = SearchVisibility.of(people, found.standing().seen());
         var restricted = pages.restricted(sight.ask(), found, viewer, now);
         var ranked = found.people().keySet().stream()
                 .filter(person -> sight.full().contains(person) || sight.ask().contains(person))

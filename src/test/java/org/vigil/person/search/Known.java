@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigil.db.Transactions;
 import org.vigil.person.IdentifierScheme;
+import org.vigil.person.MarkerType;
 import org.vigil.person.rules.IdentifierKey;
 import org.vigil.person.rules.PhoneKeys;
 import org.vigil.person.rules.TextKeys;
@@ -40,6 +41,13 @@ public final class Known {
         } catch (SQLException problem) {
             throw new AssertionError(problem);
         }
+    }
+
+    /** Sets a marker that stands. */
+    public void warn(long person, MarkerType type) {
+        change("INSERT INTO person_marker (person_id, type, reason, set_at, set_by, valid_from, review_on)"
+                + " SELECT ?, ?, 'Knife', '2026-01-01', MIN(id), '2026-01-01', '2027-01-01' FROM account", person, type.name());
+        follow(person);
     }
 
     /** Makes one record a part of another, as a merge does. */

@@ -238,6 +238,7 @@ class SearchFindsTest {
         var person = known.as("Flavia", family).keep();
         known.change("INSERT INTO person_flag (person_id, system, what, reason, state, asked_at, asked_by)"
                 + " SELECT ?, 'PNC', 'Domestic abuse marker', 'x', 'TO_SET', '2026-01-01', MIN(id) FROM account", person);
+        known.follow(person);
 
         assertThat(hit("flavia " + family, person).measures())
                 .containsExactly(new PersonMeasure("Flag to be chased", "PNC: Domestic abuse marker", false, false, null));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.vigil.db.Transactions;
+import org.vigil.person.MarkerType;
 import org.vigil.person.PersonIntake;
 import org.vigil.person.SomePerson;
 import org.vigil.person.search.jobs.IndexUpkeep;
@@ -214,10 +215,7 @@ class SearchServiceTest {
     @Test
     void what_an_officers_safety_hangs_on_shows_even_so_and_the_name_does_not() {
         var person = known.as("Osric", "Blunderstone").phone("07700 900777").restricted("RESTRICTED").keep();
-        known.change(
-                "INSERT INTO person_marker (person_id, type, reason, set_at, set_by, valid_from, review_on)"
-                        + " SELECT ?, 'WEAPONS', 'Knife', '2026-01-01', MIN(id), '2026-01-01', '2027-01-01' FROM account",
-                person);
+        known.warn(person, MarkerType.WEAPONS);
 
         var hit = hit("Osric Blunderstone", person);
 

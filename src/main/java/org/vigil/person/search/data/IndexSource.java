@@ -1,11 +1,9 @@
 package org.vigil.person.search.data;
 
 import static org.vigil.db.generated.Tables.PERSON;
-import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
-import static org.vigil.db.generated.Tables.PERSON_BIRTH;
-import static org.vigil.db.generated.Tables.PERSON_NAME;
 import static org.vigil.db.generated.Tables.SEARCH_BACKFILL;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,32 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.person.search.rules.CardLine;
 
 /** Reads of people what the index follows from; what was marked as wrong is not among it. */
 @Component
 public class IndexSource {
 
-    private static final String WRONG = "WRONG";
+    /** What a year is in a date as one number. */
+    private static final int YEAR = 10_000;
 
     private final DSLContext sql;
+    private final CardSource cards;
 
-    IndexSource(DSLContext sql) {
+    IndexSource(DSLContext sql, CardSource cards) {
         this.sql = sql;
-    }
-
-    /** These records with all that are one person with any of them. */
-    public Set<Long> mergedWith(Collection<Long> people) {
-        var all = new HashSet<>(people);
-        var survivors = sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
-                .from(PERSON)
-                .where(PERSON.ID.in(people))
-                .fetchSet(0, Long.class);
-        all.addAll(survivors);
-        all.addAll(sql.select(PERSON.ID).from(PERSON).where(PERSON.SURVIVOR_ID.in(survivors)).fetch(PERSON.ID));
-        return all;
+        this.cards = cards;
     }
 
     /** One name as it is written. */
@@ -49,31 +38,42 @@ public class IndexSource {
      * What is held of people, by person.
      *
      * @param lines of addresses that are not protected
+     * @param cards all that a row of results says
      */
     public record Held(
-            Map<Long, List<Written>> names, Map<Long, Set<Short>> years, Map<Long, List<String>> lines) {}
+            Map<Long, List<Written>> names,
+            Map<Long, Set<Short>> years,
+            Map<Long, List<String>> lines,
+            Map<Long, List<CardLine>> cards) {}
 
-    /** Reads what is held of these people now. */
+    /**
+     * Reads what is held of these people now, their rows held until the transaction ends: of two who change one person at
+     * the same time the later has to read what the earlier wrote.
+     */
     public Held read(Collection<Long> people) {
-        var names = sql.select(PERSON_NAME.PERSON_ID, PERSON_NAME.GIVEN_NAME, PERSON_NAME.FAMILY_NAME)
-                .from(PERSON_NAME)
-                .where(PERSON_NAME.PERSON_ID.in(people))
-                .and(PERSON_NAME.STATE.ne(WRONG))
-                .fetchGroups(PERSON_NAME.PERSON_ID, row -> new Written(row.value2(), row.value3()));
-        var years = new HashMap<Long, Set<Short>>();
-        sql.select(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.BIRTH_YEAR)
-                .from(PERSON_BIRTH)
-                .where(PERSON_BIRTH.PERSON_ID.in(people))
-                .and(PERSON_BIRTH.BIRTH_YEAR.isNotNull())
-                .and(PERSON_BIRTH.STATE.ne(WRONG))
-                .forEach(row -> years.merge(row.value1(), Set.of(row.value2()), IndexSource::both));
-        var lines = sql.select(PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.LINE)
-                .from(PERSON_ADDRESS)
-                .where(PERSON_ADDRESS.PERSON_ID.in(people))
-                .and(PERSON_ADDRESS.LINE.isNotNull())
-                .and(ShownAddresses.shown())
-                .fetchGroups(PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.LINE);
-        return new Held(names, years, lines);
+        sql.select(PERSON.ID).from(PERSON).where(PERSON.ID.in(people)).orderBy(PERSON.ID).forUpdate().fetch();
+        var held = new Held(new HashMap<>(), new HashMap<>(), new HashMap<>(), cards.of(people));
+        held.cards().forEach((person, lines) -> lines.forEach(line -> {
+            switch (line.part()) {
+                case NAME -> held.names()
+                        .computeIfAbsent(person, key -> new ArrayList<>())
+                        .add(new Written(line.one(), line.two()));
+                case BIRTH -> {
+                    if (line.born() >= YEAR) {
+                        held.years().computeIfAbsent(person, key -> new HashSet<>()).add((short) (line.born() / YEAR));
+                    }
+                }
+                case ADDRESS -> {
+                    if (line.one() != null) {
+                        held.lines().computeIfAbsent(person, key -> new ArrayList<>()).add(line.one());
+                    }
+                }
+                default -> {
+                    // Looked up where it is held.
+                }
+            }
+        }));
+        return held;
     }
 
     /** The people whom the index has still to be made for: from one key to another. */
@@ -87,11 +87,5 @@ public class IndexSource {
                 .forUpdate()
                 .skipLocked()
                 .fetchOptional(row -> new Backlog(row.value1(), row.value2()));
-    }
-
-    private static Set<Short> both(Set<Short> one, Set<Short> other) {
-        var both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
     }
 }

@@ -1,6 +1,7 @@
 package org.vigil.person.search.data;
 
 import static org.vigil.db.generated.Tables.SEARCH_BACKFILL;
+import static org.vigil.db.generated.Tables.SEARCH_CARD;
 import static org.vigil.db.generated.Tables.SEARCH_NAME;
 import static org.vigil.db.generated.Tables.SEARCH_PLACE;
 import static org.vigil.db.generated.Tables.SEARCH_STREET;
@@ -21,9 +22,10 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.person.search.rules.CardLine;
 import org.vigil.person.search.rules.StreetName;
 
-/** Writes under which words and streets people are found, within the transaction that changed what is held of them. */
+/** Writes under which words and streets people are found and what is shown of them, within the transaction that changed what is held of them. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class IndexStore {
@@ -52,7 +54,15 @@ public class IndexStore {
             sql.deleteFrom(SEARCH_NAME).where(SEARCH_NAME.PERSON_ID.in(words.keySet())).execute();
         }
         sql.deleteFrom(SEARCH_PLACE).where(SEARCH_PLACE.PERSON_ID.in(people)).execute();
+        sql.deleteFrom(SEARCH_CARD).where(SEARCH_CARD.PERSON_ID.in(people)).execute();
         return words;
+    }
+
+    /** Adds what rows of results say of people. */
+    public void addCards(Map<Long, List<CardLine>> cards) {
+        var rows = new ArrayList<Object[]>();
+        new TreeMap<>(cards).forEach((person, lines) -> rows.add(new Object[] {person, CardQueries.written(lines)}));
+        Rows.add(sql, SEARCH_CARD, SEARCH_CARD.PERSON_ID, List.of(SEARCH_CARD.PERSON_ID, SEARCH_CARD.CARD), rows);
     }
 
     /** Adds people under pairs of words. */

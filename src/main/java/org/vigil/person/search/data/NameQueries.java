@@ -41,39 +41,52 @@ public class NameQueries {
         }
     }
 
-    /** People who bear a pair of words of any of the products. */
-    public List<Bearer> pairs(Collection<Product> products) {
-        return products.stream()
-                .filter(product -> !product.isEmpty())
-                .map(product -> bearers(
-                        SEARCH_NAME.WORD_ID
-                                .in(product.words())
-                                .and(SEARCH_NAME.OTHER_ID.in(product.others())),
-                        MOST_OF_PAIRS))
-                .reduce(Select::unionAll)
-                .map(all -> all.fetch(Records.mapping(NameQueries::bearer)))
-                .map(List::copyOf)
-                .orElse(List.of());
+    /** Gathers whom to look for, so that all of it is asked for at once. */
+    public final class Wanted {
+
+        private @Nullable Select<Record4<Integer, Integer, Short, Long>> all;
+
+        private Wanted() {}
+
+        /** People who bear a pair of words of any of the products. */
+        public Wanted pairs(Collection<Product> products) {
+            products.stream()
+                    .filter(product -> !product.isEmpty())
+                    .forEach(product -> add(bearers(
+                            SEARCH_NAME.WORD_ID.in(product.words()).and(SEARCH_NAME.OTHER_ID.in(product.others())),
+                            "PRIMARY",
+                            MOST_OF_PAIRS)));
+            return this;
+        }
+
+        /** People who bear any of the words, so many of each. */
+        public Wanted bearersOf(Collection<Integer> words, int ofEach) {
+            words.forEach(word -> add(bearers(SEARCH_NAME.WORD_ID.eq(word), "PRIMARY", ofEach)));
+            return this;
+        }
+
+        /** People who bear one of the words and were born in one of the years. */
+        public Wanted bornIn(Collection<Integer> words, int from, int to, int limit) {
+            add(bearers(
+                    SEARCH_NAME.WORD_ID.in(words).and(SEARCH_NAME.BIRTH_YEAR.between((short) from, (short) to)),
+                    "search_name_born",
+                    limit));
+            return this;
+        }
+
+        /** Who was wanted. */
+        public List<Bearer> fetch() {
+            return all == null ? List.of() : all.fetch(Records.mapping(NameQueries::bearer));
+        }
+
+        private void add(Select<Record4<Integer, Integer, Short, Long>> more) {
+            all = all == null ? more : all.unionAll(more);
+        }
     }
 
-    /** People who bear any of the words, so many of each. */
-    public List<Bearer> bearersOf(Collection<Integer> words, int ofEach) {
-        return words.stream()
-                .map(word -> bearers(SEARCH_NAME.WORD_ID.eq(word), ofEach))
-                .reduce(Select::unionAll)
-                .map(all -> all.fetch(Records.mapping(NameQueries::bearer)))
-                .map(List::copyOf)
-                .orElse(List.of());
-    }
-
-    /** People who bear a word and were born in one of the years. */
-    public List<Bearer> bearersBornIn(Collection<Integer> words, int from, int to, int limit) {
-        return sql.select(SEARCH_NAME.WORD_ID, SEARCH_NAME.OTHER_ID, SEARCH_NAME.BIRTH_YEAR, SEARCH_NAME.PERSON_ID)
-                .from(SEARCH_NAME.forceIndex("search_name_born"))
-                .where(SEARCH_NAME.WORD_ID.in(words))
-                .and(SEARCH_NAME.BIRTH_YEAR.between((short) from, (short) to))
-                .limit(limit)
-                .fetch(Records.mapping(NameQueries::bearer));
+    /** Nobody yet. */
+    public Wanted wanted() {
+        return new Wanted();
     }
 
     /** People who bear a word and live or lived in part of a postcode's area; protected addresses are not looked at. */
@@ -115,9 +128,9 @@ public class NameQueries {
         return value == null ? null : value.intValue();
     }
 
-    private Select<Record4<Integer, Integer, Short, Long>> bearers(Condition who, int limit) {
+    private Select<Record4<Integer, Integer, Short, Long>> bearers(Condition who, String index, int limit) {
         return sql.select(SEARCH_NAME.WORD_ID, SEARCH_NAME.OTHER_ID, SEARCH_NAME.BIRTH_YEAR, SEARCH_NAME.PERSON_ID)
-                .from(SEARCH_NAME.forceIndex("PRIMARY"))
+                .from(SEARCH_NAME.forceIndex(index))
                 .where(who)
                 .limit(DSL.inline(limit));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.db.Transactions;
+import org.vigil.person.MarkerType;
 import org.vigil.person.SomePerson;
 import org.vigil.person.search.Known;
 import org.vigil.person.search.PersonIndex;
@@ -57,11 +59,8 @@ class SearchIT {
     void it_is_accessible_and_fits_empty_full_and_in_vain(Look look) {
         var person = known.as("Robert", family).alsoAs("ALIAS", "Bob", family + "-Smythe-Featherstonehaugh").born("1984-03-12")
                 .at("14 Cuckoo Lane", "PR7 4QX").phone("07700 900451").pnc("1999/0456789L").keep();
-        for (var marker : new String[] {"WEAPONS", "DOGS", "DA_PERPETRATOR"}) {
-            known.change(
-                    "INSERT INTO person_marker (person_id, type, reason, set_at, set_by, valid_from, review_on)"
-                            + " SELECT ?, '" + marker + "', 'Knife', '2026-01-01', MIN(id), '2026-01-01', '2027-01-01' FROM account",
-                    person);
+        for (var marker : List.of(MarkerType.WEAPONS, MarkerType.DOGS, MarkerType.DA_PERPETRATOR)) {
+            known.warn(person, marker);
         }
         known.as("Roberta", family).born("1991-11-02").at("2 Mill Lane", "PR7 4QX").keep();
         known.as("Rupert", family).restricted("RESTRICTED").keep();

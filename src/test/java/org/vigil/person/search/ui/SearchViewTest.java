@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.db.Transactions;
+import org.vigil.person.MarkerType;
 import org.vigil.person.SomePerson;
 import org.vigil.person.search.Known;
 import org.vigil.person.search.PersonIndex;
@@ -70,10 +71,7 @@ class SearchViewTest extends SpringBrowserlessTest {
     void a_row_says_who_it_is_how_old_why_it_was_found_and_leads_to_the_person() {
         var person = known.as("Robert", family).alsoAs("ALIAS", "Vince", family + "sson").born("1984-03-12")
                 .at("14 Cuckoo Lane", "PR7 4QX").keep();
-        known.change(
-                "INSERT INTO person_marker (person_id, type, reason, set_at, set_by, valid_from, review_on)"
-                        + " SELECT ?, 'WEAPONS', 'Knife', '2026-01-01', MIN(id), '2026-01-01', '2027-01-01' FROM account",
-                person);
+        known.warn(person, MarkerType.WEAPONS);
         open();
 
         type("bob " + family + " 12/3/84");
@@ -99,10 +97,7 @@ class SearchViewTest extends SpringBrowserlessTest {
     @Test
     void a_restricted_row_leads_to_the_page_that_says_whom_to_ask() {
         var person = known.as("Osric", family).restricted("RESTRICTED").keep();
-        known.change(
-                "INSERT INTO person_marker (person_id, type, reason, set_at, set_by, valid_from, review_on)"
-                        + " SELECT ?, 'WEAPONS', 'Knife', '2026-01-01', MIN(id), '2026-01-01', '2027-01-01' FROM account",
-                person);
+        known.warn(person, MarkerType.WEAPONS);
         open();
 
         type("osric " + family);
