@@ -20,8 +20,13 @@ import org.vigil.faults.TestForce;
 /** Our side of {@link SearchRunner}. */
 final class SearchProcess implements AutoCloseable {
 
-    /** What one query took and whom it showed. */
-    record Answered(Duration taken, List<Integer> people) {}
+    /**
+     * What one query took and whom it showed.
+     *
+     * @param taken until the answer was there
+     * @param logged until the log had its entry as well
+     */
+    record Answered(Duration taken, Duration logged, List<Integer> people) {}
 
     private final Process process;
     private final BufferedReader answers;
@@ -73,11 +78,12 @@ final class SearchProcess implements AutoCloseable {
     }
 
     private static Answered answered(String line) {
-        var words = line.split(" ", 2);
-        var people = words.length < 2 || words[1].isBlank()
+        var words = line.split(" ", 3);
+        var people = words.length < 3 || words[2].isBlank()
                 ? List.<Integer>of()
-                : Arrays.stream(words[1].split(",")).map(Integer::valueOf).toList();
-        return new Answered(Duration.ofNanos(Long.parseLong(words[0])), people);
+                : Arrays.stream(words[2].split(",")).map(Integer::valueOf).toList();
+        return new Answered(
+                Duration.ofNanos(Long.parseLong(words[0])), Duration.ofNanos(Long.parseLong(words[1])), people);
     }
 
     private Duration order(String order) throws IOException {

@@ -142,7 +142,7 @@ class SearchSecrecyTest {
             Future<?> said = asSpecialist(() -> transactions.call(() -> {
                 hide(person, "6 Veiled Mews", "ZV6 6ZZ");
                 var saying = feed.submit(() -> link(SomePerson.someCall(), someone.at("6 Veiled Mews", "ZV6 6ZZ")));
-                await().atMost(Duration.ofSeconds(10)).until(this::isAnybodyWaiting);
+                Waiting.forPerson(databases);
                 return saying;
             }));
             said.get(20, TimeUnit.SECONDS);
@@ -273,16 +273,6 @@ class SearchSecrecyTest {
         var party = someone.in(call, 0);
         transactions.run(() -> intake.link(
                 List.of(new PersonIntake.PartiesOf(party.subject(), List.of(party))), clock.instant()));
-    }
-
-    /** Another transaction of the console's wants a person's row that this one holds. */
-    private boolean isAnybodyWaiting() throws SQLException {
-        try (var console = databases.asConsole();
-                var rows = console.createStatement().executeQuery("SELECT COUNT(*) FROM information_schema.processlist"
-                        + " WHERE command = 'Query' AND info LIKE '%`person`%for update'")) {
-            rows.next();
-            return rows.getInt(1) > 0;
-        }
     }
 
     private <T> T asSpecialist(Supplier<T> work) {
