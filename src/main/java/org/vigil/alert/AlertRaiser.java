@@ -90,13 +90,19 @@ public class AlertRaiser {
 
     private void raiseBatch(Map<String, List<RaiseAlert>> byKey, Instant now) {
         var held = alerts.lockOpen(byKey.keySet());
-        var fresh = byKey.entrySet().stream()
+        var news = byKey.entrySet().stream()
                 .filter(problem -> !held.containsKey(problem.getKey()))
-                .map(problem -> RaisedAlert.of(null, problem.getValue(), now))
+                .map(Map.Entry::getValue)
+                .toList();
+        var concerned = alerts.concerned(
+                news.stream().map(problem -> problem.getFirst().subject()).toList());
+        var fresh = news.stream()
+                .map(problem -> RaisedAlert.opened(
+                        problem, concerned.getOrDefault(problem.getFirst().subject(), Set.of()), now))
                 .toList();
         var ids = fresh.isEmpty() ? Map.<String, Long>of() : open(fresh, held, now);
         var again = held.values().stream()
-                .map(alert -> Map.entry(alert, RaisedAlert.of(alert, byKey.get(alert.dedupKey()), now)))
+                .map(alert -> Map.entry(alert, RaisedAlert.again(alert, byKey.get(alert.dedupKey()), now)))
                 .filter(each -> each.getValue().changes())
                 .toList();
         alerts.save(again.stream().map(each -> each.getValue().asChanged()).toList(), now);

@@ -50,26 +50,26 @@ final class RaisedAlert {
         this.now = now;
     }
 
-    /** @param held the open alert with the key, or null where there is none */
-    static RaisedAlert of(@Nullable HeldAlert held, List<RaiseAlert> inOrder, Instant now) {
-        var first = inOrder.getFirst();
-        var raised = held == null ? opened(first, now) : new RaisedAlert(held, first, held.standing(), now);
-        if (held != null) {
-            raised.audience.putAll(held.audience());
-            raised.people = held.people();
-        }
-        inOrder.stream().skip(held == null ? 1 : 0).forEach(raised::further);
+    /** The problem of an open alert once more. */
+    static RaisedAlert again(HeldAlert held, List<RaiseAlert> inOrder, Instant now) {
+        var raised = new RaisedAlert(held, inOrder.getFirst(), held.standing(), now);
+        raised.audience.putAll(held.audience());
+        raised.people = held.people();
+        inOrder.forEach(raised::further);
         return raised;
     }
 
-    private static RaisedAlert opened(RaiseAlert first, Instant now) {
+    /** @param concerned accounts whose own record it is about, or names: they neither see it nor are called */
+    static RaisedAlert opened(List<RaiseAlert> inOrder, Set<Long> concerned, Instant now) {
+        var first = inOrder.getFirst();
         var standing = AlertStanding.raised(
                 first.severity(), first.dueAt(), first.staleAfterMinutes(), first.escalateAfterMinutes(),
                 first.escalateTo(), now);
         var raised = new RaisedAlert(null, first, standing, now);
         raised.lines.add(new Line(AlertEventKind.RAISED, first.severity(), first.detail()));
-        raised.people = first.people();
-        raised.rungs.add(new Rung(first.rung(), raised.widen(first.audience()), first.people().called()));
+        raised.people = first.people().plus(new NamedPeople(Set.of(), concerned));
+        raised.rungs.add(new Rung(first.rung(), raised.widen(first.audience()), raised.people.called()));
+        inOrder.stream().skip(1).forEach(raised::further);
         return raised;
     }
 

@@ -6,8 +6,17 @@ import static org.vigil.db.generated.Tables.PERSON_FLAG;
 import static org.vigil.db.generated.Tables.PERSON_LINK;
 import static org.vigil.db.generated.Tables.PERSON_MARKER;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.vigil.db.generated.tables.Person;
 import org.vigil.shared.SubjectType;
@@ -27,10 +36,7 @@ public final class OwnRecords {
 
     /** The record is neither the viewer's own nor one that names the viewer. */
     public static Condition notNaming(Viewer viewer, Field<String> type, Field<Long> id) {
-        return notAmong(viewer, type.eq(SubjectType.PERSON.name()).and(MEMBER.ID.eq(id))
-                .or(type.eq(SubjectType.PERSON_FLAG.name()).and(isFlag(id)))
-                .or(type.eq(SubjectType.PERSON_MARKER.name()).and(isMarker(id)))
-                .or(isNamedIn(type, id)));
+        return notAmong(viewer, concerns(type, id));
     }
 
     /** The same, where all records are of one type that another module keeps: they can name the viewer at most. */
@@ -42,17 +48,68 @@ public final class OwnRecords {
     }
 
     private static Condition notAmong(Viewer viewer, Condition concerns) {
-        var stands = DSL.coalesce(OWN.SURVIVOR_ID, OWN.ID);
         return viewer.isEngine()
                 ? DSL.noCondition()
                 : DSL.notExists(DSL.selectOne()
-                        .from(PERSON_ACCOUNT)
-                        .join(OWN)
-                        .on(OWN.ID.eq(PERSON_ACCOUNT.PERSON_ID))
-                        .join(MEMBER)
-                        .on(MEMBER.ID.eq(stands).or(MEMBER.SURVIVOR_ID.eq(stands)))
+                        .from(accounts())
                         .where(PERSON_ACCOUNT.ACCOUNT_ID.eq(viewer.accountId()))
                         .and(concerns));
+    }
+
+    /** Something that another module keeps, or a person or what is held of one. */
+    public record Subject(SubjectType type, long id) {}
+
+    /**
+     * The accounts that each of these concerns: those whose own record it is, or is named in it. Few accounts have one, so
+     * what concerns those is read, and not what each of the subjects is about.
+     */
+    public static Map<Subject, Set<Long>> accountsConcerned(DSLContext sql, Collection<Subject> subjects) {
+        var accountsOf = sql.select(MEMBER.ID, PERSON_ACCOUNT.ACCOUNT_ID)
+                .from(accounts())
+                .fetchGroups(row -> row.value1(), row -> row.value2());
+        if (accountsOf.isEmpty() || subjects.isEmpty()) {
+            return Map.of();
+        }
+        var people = accountsOf.keySet();
+        var found = new HashMap<Subject, Set<Long>>();
+        var asked = Set.copyOf(subjects);
+        BiConsumer<Subject, Long> note = (subject, person) -> {
+            if (asked.contains(subject)) {
+                found.computeIfAbsent(subject, key -> new HashSet<>()).addAll(accountsOf.getOrDefault(person, List.of()));
+            }
+        };
+        people.forEach(person -> note.accept(new Subject(SubjectType.PERSON, person), person));
+        sql.select(PERSON_FLAG.ID, PERSON_FLAG.PERSON_ID)
+                .from(PERSON_FLAG)
+                .where(PERSON_FLAG.PERSON_ID.in(people))
+                .forEach(row -> note.accept(new Subject(SubjectType.PERSON_FLAG, row.value1()), row.value2()));
+        sql.select(PERSON_MARKER.ID, PERSON_MARKER.PERSON_ID)
+                .from(PERSON_MARKER)
+                .where(PERSON_MARKER.PERSON_ID.in(people))
+                .forEach(row -> note.accept(new Subject(SubjectType.PERSON_MARKER, row.value1()), row.value2()));
+        sql.select(PERSON_LINK.SUBJECT_TYPE, PERSON_LINK.SUBJECT_ID, PERSON_LINK.PERSON_ID)
+                .from(PERSON_LINK)
+                .where(PERSON_LINK.PERSON_ID.in(people))
+                .forEach(row -> note.accept(
+                        new Subject(SubjectType.valueOf(row.value1()), row.value2()), row.value3()));
+        return found;
+    }
+
+    /** Accounts with each record of the person that each is said to be. */
+    private static Table<?> accounts() {
+        var stands = DSL.coalesce(OWN.SURVIVOR_ID, OWN.ID);
+        return PERSON_ACCOUNT
+                .join(OWN)
+                .on(OWN.ID.eq(PERSON_ACCOUNT.PERSON_ID))
+                .join(MEMBER)
+                .on(MEMBER.ID.eq(stands).or(MEMBER.SURVIVOR_ID.eq(stands)));
+    }
+
+    private static Condition concerns(Field<String> type, Field<Long> id) {
+        return type.eq(SubjectType.PERSON.name()).and(MEMBER.ID.eq(id))
+                .or(type.eq(SubjectType.PERSON_FLAG.name()).and(isFlag(id)))
+                .or(type.eq(SubjectType.PERSON_MARKER.name()).and(isMarker(id)))
+                .or(isNamedIn(type, id));
     }
 
     private static Condition isFlag(Field<Long> id) {

@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.vigil.alert.AlertRaiser;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
 import org.vigil.db.Transactions;
@@ -33,8 +30,6 @@ import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.Requires;
-import org.vigil.shared.SubjectRef;
-import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 
 /** Who may see a record that is not open to all: its limits, its list, and glass broken with a reason. */
@@ -63,7 +58,6 @@ public class PersonAccess {
     private final Standings standings;
     private final AccessStore store;
     private final OwnerAlerts owners;
-    private final AlertRaiser alerts;
     private final StaffDirectory staff;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -77,7 +71,6 @@ public class PersonAccess {
             Standings standings,
             AccessStore store,
             OwnerAlerts owners,
-            AlertRaiser alerts,
             StaffDirectory staff,
             Transactions transactions,
             AuditLog audit,
@@ -89,7 +82,6 @@ public class PersonAccess {
         this.standings = standings;
         this.store = store;
         this.owners = owners;
-        this.alerts = alerts;
         this.staff = staff;
         this.transactions = transactions;
         this.audit = audit;
@@ -273,33 +265,5 @@ public class PersonAccess {
         transactions.run(() -> survivors.forEach(survivor -> owners.raise(
                 SOUGHT, survivor, String.valueOf(viewer.accountId()),
                 "A search by " + viewer.displayName() + " would have found it.", now)));
-    }
-
-    /**
-     * Says whose record an account's own is, so that they can't see it; null takes it back. Whoever says so sees both the
-     * record and the one that was said before, and it is never their own account.
-     */
-    @Requires({Duty.SUPERVISOR, Duty.LEADER})
-    public void ownRecord(long account, @Nullable Long person) {
-        transactions.run(() -> {
-            var viewer = viewers.get();
-            if (Objects.equals(viewer.accountId(), account)) {
-                throw new AccessDeniedException("Nobody says whose record their own account is.");
-            }
-            staff.byId(account)
-                    .filter(each -> each.kind() == AccountKind.PERSON)
-                    .orElseThrow(() -> new InvalidInputException("officer", "Choose an officer's account."));
-            var before = lists.ownRecord(account).orElse(null);
-            var was = before == null ? null : desk.open(before).person();
-            var is = person == null ? null : desk.open(person).person();
-            store.ownRecord(account, is == null ? null : is.id());
-            if (is != null) {
-                alerts.bar(SubjectType.PERSON, is.records(), account);
-            }
-            var note = AuditNote.change(new SubjectRef(SubjectType.ACCOUNT, account, "Account " + account),
-                            is == null ? "Account no longer linked to a person" : "Account linked to a person")
-                    .withField("person", before, is == null ? null : is.id());
-            audit.record(viewer, note.shown(Stream.of(was, is).filter(Objects::nonNull).map(Person::subject).distinct().toList()));
-        });
     }
 }

@@ -13,7 +13,6 @@ import org.vigil.person.data.MatchReads;
 import org.vigil.person.data.PersonStore;
 import org.vigil.person.data.PersonStore.Said;
 import org.vigil.person.data.ScheduleReads;
-import org.vigil.person.data.ProtectedPlaces;
 import org.vigil.person.rules.PersonInput;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
@@ -34,7 +33,6 @@ public class PersonEdits {
 
     private final PersonDesk desk;
     private final PersonStore store;
-    private final ProtectedPlaces places;
     private final MarkStore marks;
     private final ScheduleReads schedule;
     private final Transactions transactions;
@@ -45,7 +43,6 @@ public class PersonEdits {
     PersonEdits(
             PersonDesk desk,
             PersonStore store,
-            ProtectedPlaces places,
             MarkStore marks,
             ScheduleReads schedule,
             Transactions transactions,
@@ -54,7 +51,6 @@ public class PersonEdits {
             java.time.Clock clock) {
         this.desk = desk;
         this.store = store;
-        this.places = places;
         this.marks = marks;
         this.schedule = schedule;
         this.transactions = transactions;
@@ -134,9 +130,10 @@ public class PersonEdits {
                     && right instanceof PersonPart.Address is
                     && !is.isProtected()) {
                 // Said on purpose and with a reason: the place hides nobody any more.
-                places.set(held.personId(), was, false);
+                store.show(held.personId(), was, is, change.said());
+            } else {
+                store.add(held.personId(), right, change.said());
             }
-            store.add(held.personId(), right, change.said());
             desk.index(held.personId(), change.now());
             audit.record(change.viewer(), AuditNote.change(change.person().subject(), field(right) + " corrected")
                     .withPurpose(why)

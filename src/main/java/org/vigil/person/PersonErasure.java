@@ -118,7 +118,7 @@ public class PersonErasure {
                         person.core().retention().holdReason(),
                         open,
                         flags,
-                        reads.openMatches(person.records()),
+                        reads.undecided(viewer, person.records(), now),
                         reads.limits(person.records()),
                         next.keptUntil(),
                         group.keptToAge() == null ? null : group.words()),

@@ -276,6 +276,10 @@ public class PersonIntake {
             var held = parts.of(List.of(record)).getOrDefault(record, List.of());
             var fresh = people.unsaid(
                     details.parts().stream().filter(PersonKeys::saysSomething).toList(), held);
+            if (!fresh.isEmpty()) {
+                // What hangs on it would hold the record in part, and two who then want the whole would wait for each other.
+                people.hold(record);
+            }
             var seen = new HashSet<PersonPart>();
             fresh.stream().filter(seen::add).forEach(part -> people.add(record, part, said));
             if (details.sex().isKnown()) {

@@ -1,6 +1,7 @@
 package org.vigil.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigil.incident.CallFixture.aCall;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vigil.alert.AlertRow;
@@ -52,6 +54,7 @@ import org.vigil.incident.jobs.PeopleOfCalls;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.PersonReads;
 import org.vigil.security.Account;
+import org.vigil.security.OnDuty;
 import org.vigil.security.AreaService;
 import org.vigil.security.DutyStateService;
 import org.vigil.shared.CurrentViewer;
@@ -92,6 +95,9 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
 
     @Autowired
     private PersonAccess access;
+
+    @Autowired
+    private OwnRecord ownRecord;
 
     @Autowired
     private PersonPages pages;
@@ -240,21 +246,32 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         var reference = callOf.get(call);
         var seen = staff.as(outsider, () -> incidents.page(call, false));
         assertThat(seen).isPresent();
-        assertThat(aboutCall(call)).isNotEmpty();
+        var alert = aboutCall(call).getFirst();
+        var boss = staff.someone(Duty.SUPERVISOR);
+        staff.as(outsider, duties::signOn);
+        assertThat(assignable(boss, alert)).contains(outsider.id());
         assertThat(clocksOf(reference)).isNotEmpty();
 
-        staff.as(staff.someone(Duty.LEADER), () -> access.ownRecord(outsider.id(), suspect));
+        staff.as(staff.someone(Duty.LEADER), () -> ownRecord.say(outsider.id(), suspect));
 
         assertThat(staff.as(outsider, () -> incidents.page(call, false))).isEmpty();
         assertThat(staff.as(outsider, () -> incidents.list(CallFilter.today(), null, 200, false)).page().items())
                 .noneMatch(row -> row.id() == call);
         assertThat(aboutCall(call)).isEmpty();
+        assertThat(assignable(boss, alert)).doesNotContain(outsider.id());
+        assertThatThrownBy(() -> staff.as(outsider, () -> alerts.acknowledge(alert.id(), alert.version())))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(clocksOf(reference)).isEmpty();
         assertThat(staff.as(outsider, () -> pages.open(suspect, true))).isEmpty();
+        staff.as(outsider, duties::signOff);
     }
 
     private List<AlertRow> aboutCall(long call) {
         return staff.as(outsider, () -> alerts.about(SubjectType.INCIDENT, List.of(call)));
+    }
+
+    private List<Long> assignable(Account by, AlertRow alert) {
+        return staff.as(by, () -> alerts.assignable(alert.id())).stream().map(OnDuty::accountId).toList();
     }
 
     private List<DeadlineView> clocksOf(String reference) {

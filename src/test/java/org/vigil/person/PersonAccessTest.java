@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigil.db.generated.Tables.ALERT;
 import static org.vigil.db.generated.Tables.ALERT_NOTIFICATION;
+import static org.vigil.db.generated.Tables.PERSON_FLAG;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +16,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.alert.AlertRaiser;
 import org.vigil.alert.AlertService;
+import org.vigil.alert.Audience;
+import org.vigil.alert.RaiseAlert;
+import org.vigil.alert.Severity;
+import org.vigil.db.Transactions;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.security.Account;
+import org.vigil.security.DutyStateService;
 import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.SubjectType;
@@ -38,10 +45,22 @@ class PersonAccessTest {
     private PersonAccess access;
 
     @Autowired
+    private OwnRecord ownRecord;
+
+    @Autowired
     private PersonAccessList lists;
 
     @Autowired
     private AlertService alerts;
+
+    @Autowired
+    private AlertRaiser raiser;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private DutyStateService duties;
 
     @Autowired
     private PersonEdits edits;
@@ -132,7 +151,7 @@ class PersonAccessTest {
 
     @Test
     void nobody_sees_the_record_that_is_their_own_nor_one_merged_with_it() {
-        staff.as(owner, () -> access.ownRecord(outsider.id(), person));
+        staff.as(owner, () -> ownRecord.say(outsider.id(), person));
         assertThat(look(outsider)).isEmpty();
         var older = person;
         var newer = staff.as(owner, () -> edits.create(SomePerson.anew().details()));
@@ -227,7 +246,7 @@ class PersonAccessTest {
     @Test
     void whose_own_record_it_is_never_hears_that_somebody_looked() {
         var subject = staff.someone(Duty.SPECIALIST);
-        staff.as(owner, () -> access.ownRecord(subject.id(), person));
+        staff.as(owner, () -> ownRecord.say(subject.id(), person));
         staff.as(owner, () -> access.limit(
                 person, version(), new Limits(Restriction.RESTRICTED, "A colleague", Duty.SPECIALIST, owner.id())));
         staff.as(outsider, () -> access.breakGlass(person, WHY));
@@ -236,8 +255,34 @@ class PersonAccessTest {
 
         var later = staff.someone(Duty.SPECIALIST);
         assertThat(staff.as(later, () -> alerts.about(SubjectType.PERSON, List.of(person)))).hasSize(1);
-        staff.as(owner, () -> access.ownRecord(later.id(), person));
+        staff.as(owner, () -> ownRecord.say(later.id(), person));
         assertThat(staff.as(later, () -> alerts.about(SubjectType.PERSON, List.of(person)))).isEmpty();
+    }
+
+    @Test
+    void an_officer_whom_an_alert_concerns_is_not_called_and_a_colleague_is() {
+        var subject = staff.someone(Duty.COURT);
+        var colleague = staff.someone(Duty.COURT);
+        staff.as(subject, duties::signOn);
+        staff.as(colleague, duties::signOn);
+        staff.as(owner, () -> ownRecord.say(subject.id(), person));
+        staff.as(owner, () -> flags.ask(person, version(), new NewFlag(FlagSystem.PNC, "Warning", "He drives for us")));
+        var flag = sql.select(PERSON_FLAG.ID).from(PERSON_FLAG).where(PERSON_FLAG.PERSON_ID.eq(person)).fetchSingle().value1();
+
+        transactions.run(() -> raiser.raise(List.of(new RaiseAlert(
+                "TEST", "flag-" + flag, Severity.HIGH, PersonFlags.subject(flag), "A flag is still to be set", "On PNC",
+                null, null, List.of(Audience.called(Duty.COURT)), RaiseAlert.FIRST, 60, null, null)), NOON));
+
+        assertThat(sql.select(ALERT_NOTIFICATION.ACCOUNT_ID)
+                        .from(ALERT_NOTIFICATION)
+                        .join(ALERT)
+                        .on(ALERT.ID.eq(ALERT_NOTIFICATION.ALERT_ID))
+                        .where(ALERT.DEDUP_KEY.eq("flag-" + flag))
+                        .fetch(ALERT_NOTIFICATION.ACCOUNT_ID))
+                .contains(colleague.id())
+                .doesNotContain(subject.id());
+        staff.as(subject, duties::signOff);
+        staff.as(colleague, duties::signOff);
     }
 
     @Test
@@ -274,15 +319,15 @@ class PersonAccessTest {
     void whose_own_record_it_is_says_only_somebody_who_sees_it_and_never_for_their_own_account() {
         limit(Restriction.SEALED);
         var stranger = staff.someone(Duty.SUPERVISOR);
-        refused(stranger, () -> access.ownRecord(outsider.id(), person));
-        assertThatThrownBy(() -> staff.as(owner, () -> access.ownRecord(owner.id(), person)))
+        refused(stranger, () -> ownRecord.say(outsider.id(), person));
+        assertThatThrownBy(() -> staff.as(owner, () -> ownRecord.say(owner.id(), person)))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-        staff.as(owner, () -> access.ownRecord(outsider.id(), person));
-        refused(stranger, () -> access.ownRecord(outsider.id(), null));
+        staff.as(owner, () -> ownRecord.say(outsider.id(), person));
+        refused(stranger, () -> ownRecord.say(outsider.id(), null));
         refused(owner, () -> access.give(person, outsider.id(), "They asked"));
 
         var another = staff.as(owner, () -> edits.create(SomePerson.anew().details()));
-        staff.as(owner, () -> access.ownRecord(outsider.id(), another));
+        staff.as(owner, () -> ownRecord.say(outsider.id(), another));
         assertThat(sql.fetchValues("SELECT v.before_value FROM audit_value v JOIN audit_entry e ON e.id = v.entry_id"
                         + " WHERE e.subject_type = 'ACCOUNT' AND e.subject_id = " + outsider.id() + " ORDER BY e.id"))
                 .extracting(String::valueOf)

@@ -80,6 +80,30 @@ class PersonEditsTest {
     }
 
     @Test
+    void half_of_an_address_that_may_be_the_refuge_by_way_of_another_half_is_hidden_as_well() {
+        var id = edits.create(SomePerson.anew().at("Rose Cottage", "PR7 4QX").at(null, "PR7 4QX").at("9 Quay", "SA1 1AA").details());
+        edits.add(id, version(id), new Address("Rose Cottage", null, null, null, true));
+
+        assertThat(addresses(id)).filteredOn(each -> !each.part().isProtected())
+                .extracting(each -> each.part().line())
+                .containsExactly("9 Quay");
+    }
+
+    @Test
+    void a_place_that_is_shown_again_does_not_show_what_may_be_another_that_is_hidden() {
+        var id = edits.create(SomePerson.anew().at("1 High Street", null).details());
+        edits.add(id, version(id), home("1 High Street", "AB1 1AA", true));
+        edits.add(id, version(id), home("1 High Street", "CD2 2BB", true));
+        var held = addresses(id).stream().filter(each -> each.part().words().contains("AB1 1AA")).findFirst().orElseThrow();
+
+        edits.correct(id, version(id), held.id(), home("1 High Street", "AB1 1AA", false), "She moved out years ago");
+
+        assertThat(addresses(id)).filteredOn(each -> !each.part().isProtected())
+                .isNotEmpty()
+                .allMatch(each -> each.part().words().contains("AB1 1AA"));
+    }
+
+    @Test
     void a_feed_that_knows_nothing_of_hiding_does_not_bring_the_refuge_back_into_the_open() {
         var someone = SomePerson.anew().born("1990-05-17").at("4 Mill Lane", "PR1 2AB");
         var id = link(someone);

@@ -256,6 +256,18 @@ class PersonErasureTest {
     }
 
     @Test
+    void a_possible_duplicate_that_somebody_else_has_to_decide_says_so_and_a_sealed_one_is_as_if_it_were_not() {
+        transactions.run(() -> queue.queue(person, other, 3, NOON));
+        var owner = staff.someone(Duty.SPECIALIST);
+        as(() -> access.limit(other, version(other), new Limits(Restriction.RESTRICTED, "Refuge", null, owner.id())));
+        assertThat(staff.as(supervisor, () -> erasure.obstacles(person)))
+                .singleElement().asString().contains("Ask its owner");
+
+        sql.update(PERSON).set(PERSON.RESTRICTION, Restriction.SEALED.name()).where(PERSON.ID.eq(other)).execute();
+        assertThat(staff.as(supervisor, () -> erasure.obstacles(person))).isEmpty();
+    }
+
+    @Test
     void somebody_elses_restricted_record_is_not_erased_by_whoever_was_let_in() {
         var owner = staff.someone(Duty.SPECIALIST);
         staff.as(staff.someone(Duty.SUPERVISOR), () -> access.give(person, supervisor.id(), "Reviews it"));

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.vigil.alert.AlertChange;
 import org.vigil.alert.AlertRow;
 import org.vigil.alert.AlertState;
 import org.vigil.alert.NamedPeople;
+import org.vigil.db.OwnRecords.Subject;
 import org.vigil.shared.Duty;
 
 /** What a node's feed reads, on the node's behalf and for all of its screens at once. */
@@ -74,7 +76,8 @@ public class AlertFeedQueries {
                 .forEach(row -> audiences
                         .computeIfAbsent(row.value1(), id -> EnumSet.noneOf(Duty.class))
                         .add(Duty.valueOf(row.value2())));
-        var named = NamedPeopleReads.of(sql, ids);
+        var named = NamedPeopleReads.of(sql, rows.stream()
+                .collect(Collectors.toMap(AlertRow::id, row -> new Subject(row.subject().type(), row.subject().id()))));
         Map<Long, Set<Long>> called = new HashMap<>();
         sql.select(ALERT_NOTIFICATION.ALERT_ID, ALERT_NOTIFICATION.ACCOUNT_ID)
                 .from(ALERT_NOTIFICATION)

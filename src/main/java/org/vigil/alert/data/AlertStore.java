@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -28,6 +30,8 @@ import org.vigil.alert.data.AlertRecords.ChangedAlert;
 import org.vigil.alert.data.AlertRecords.NewAlert;
 import org.vigil.alert.data.AlertRecords.Opened;
 import org.vigil.alert.rules.AlertStanding;
+import org.vigil.db.OwnRecords;
+import org.vigil.db.OwnRecords.Subject;
 import org.vigil.shared.ChangedMeanwhileException;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectRef;
@@ -78,6 +82,17 @@ public class AlertStore {
                 .fetch(ALERT.ID);
     }
 
+    /** The accounts that what these alerts would be about concerns, who are not to see them. */
+    public Map<SubjectRef, Set<Long>> concerned(Collection<SubjectRef> subjects) {
+        var keys = subjects.stream()
+                .distinct()
+                .collect(Collectors.toMap(subject -> subject, subject -> new Subject(subject.type(), subject.id())));
+        var concerned = OwnRecords.accountsConcerned(sql, keys.values());
+        keys.values().retainAll(concerned.keySet());
+        return keys.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, subject -> concerned.get(subject.getValue())));
+    }
+
     private List<HeldAlert> held(Condition which) {
         var rows = sql.select(ALERT.fields())
                 .from(ALERT)
@@ -95,7 +110,9 @@ public class AlertStore {
                 .forEach(row -> audiences
                         .computeIfAbsent(row.value1(), id -> new EnumMap<>(Duty.class))
                         .put(Duty.valueOf(row.value2()), row.value3()));
-        var named = NamedPeopleReads.of(sql, rows.getValues(ALERT.ID));
+        var named = NamedPeopleReads.of(sql, rows.intoMap(
+                row -> row.get(ALERT.ID),
+                row -> new Subject(SubjectType.valueOf(row.get(ALERT.SUBJECT_TYPE)), row.get(ALERT.SUBJECT_ID))));
         return rows.map(row -> held(
                 row,
                 audiences.getOrDefault(row.get(ALERT.ID), Map.of()),

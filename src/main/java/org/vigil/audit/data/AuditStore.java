@@ -107,7 +107,7 @@ public class AuditStore {
         return moved;
     }
 
-    /** @param at the database's time once the head was held, so that times in a stream never go back */
+    /** @param at the database's time of the statement that took the head */
     private record TakenHead(StreamHead head, Instant at) {}
 
     private TakenHead takeHead() {
@@ -117,7 +117,7 @@ public class AuditStore {
                 .orElseGet(() -> new TakenHead(waitFor(stream), now()));
     }
 
-    /** Waits for nobody, so that the statement's own time is that of the holding. */
+    /** Waits for nobody, so that the time of the statement is as good as that of the holding. */
     private Optional<TakenHead> free(Condition among) {
         return dsl.select(AUDIT_STREAM.STREAM, AUDIT_STREAM.POSITION, AUDIT_STREAM.HASH, UTC)
                 .from(AUDIT_STREAM.forceIndexForOrderBy("PRIMARY"))

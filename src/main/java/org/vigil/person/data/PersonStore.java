@@ -59,17 +59,28 @@ public class PersonStore {
                 .getId();
     }
 
+    /** Holds a record until the transaction ends, before anything is written that hangs on it. */
+    public void hold(long record) {
+        sql.select(PERSON.ID).from(PERSON).where(PERSON.ID.eq(record)).forUpdate().fetch();
+    }
+
     /** Adds what is said, a hiding place always as one; answers the key of the row. */
     public long add(long record, PersonPart part, Said said) {
         if (part instanceof PersonPart.Address home) {
             var kept = places.asKept(record, home);
             var id = insert(record, kept, said);
             if (kept.isProtected()) {
-                places.set(record, kept, true);
+                places.hide(record, kept);
             }
             return id;
         }
         return insert(record, part, said);
+    }
+
+    /** Shows a place again that was hidden, and adds it as it is said now, whatever else may still be one with it. */
+    public long show(long record, PersonPart.Address was, PersonPart.Address is, Said said) {
+        places.show(record, was);
+        return insert(record, is, said);
     }
 
     private <P extends PersonPart> long insert(long record, P part, Said said) {

@@ -3,6 +3,7 @@ package org.vigil.person.data;
 import static org.vigil.db.generated.Tables.PERSON;
 import static org.vigil.db.generated.Tables.PERSON_ADDRESS;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -40,16 +41,43 @@ public class ProtectedPlaces {
         return new Address(said.line(), said.postcode(), said.from(), said.to(), true);
     }
 
-    /** Hides, or shows again, all that the person's records hold of this place, whatever its state. */
-    public void set(long record, Address place, boolean isProtected) {
-        set(like(record, place), isProtected);
+    /** Hides all that the person's records hold of this place, whatever its state, and what may be one with any of that. */
+    public void hide(long record, Address place) {
+        set(like(record, place), true);
+        agree(record);
     }
 
-    /** Hides on all records of a person what is hidden on one: two records that became one may hold a place both ways. */
-    void agree(long record) {
+    /** Shows what is held of this place again, but for what may as well be another that is still hidden. */
+    public void show(long record, Address place) {
+        var key = AddressKey.of(place.line(), place.postcode());
         var rows = rows(record);
-        var hidden = rows.stream().filter(Row::isProtected).map(Row::key).toList();
-        set(rows.stream().filter(row -> hidden.stream().anyMatch(row.key()::mayBe)).toList(), true);
+        var hidden = rows.stream()
+                .filter(row -> row.isProtected() && !row.key().mayBe(key))
+                .map(Row::key)
+                .toList();
+        set(
+                rows.stream()
+                        .filter(row -> row.key().mayBe(key) && hidden.stream().noneMatch(row.key()::mayBe))
+                        .toList(),
+                false);
+    }
+
+    /**
+     * Hides on all records of a person what may be one with a hidden place, and what may be one with that: two records that
+     * became one may hold a place both ways, and half of an address is one with either whole.
+     */
+    void agree(long record) {
+        var open = new ArrayList<>(rows(record));
+        var hidden = new ArrayList<AddressKey>();
+        var found = open.stream().filter(Row::isProtected).toList();
+        var all = new ArrayList<Row>();
+        while (!found.isEmpty()) {
+            open.removeAll(found);
+            all.addAll(found);
+            found.forEach(row -> hidden.add(row.key()));
+            found = open.stream().filter(row -> hidden.stream().anyMatch(row.key()::mayBe)).toList();
+        }
+        set(all, true);
     }
 
     private void set(List<Row> rows, boolean isProtected) {
@@ -69,11 +97,7 @@ public class ProtectedPlaces {
     }
 
     private List<Row> rows(long record) {
-        // A merge moves the record's own pointer, so that it can't be moved between the two locks.
-        var survivor = lock(record);
-        if (survivor != record) {
-            lock(survivor);
-        }
+        var survivor = hold(record);
         return sql
                 .select(
                         PERSON_ADDRESS.ID, PERSON_ADDRESS.PERSON_ID, PERSON_ADDRESS.LINE_KEY,
@@ -86,12 +110,28 @@ public class ProtectedPlaces {
                         row.value1(), row.value2(), new AddressKey(row.value3(), row.value4()), row.value5()));
     }
 
-    /** Holds a record until the transaction ends; answers the one that stands for it. */
-    private long lock(long record) {
+    /** Holds a record and the one that stands for it until the transaction ends, in the order of their keys; answers that. */
+    private long hold(long record) {
+        var survivor = survivorOf(record);
+        while (true) {
+            sql.select(PERSON.ID)
+                    .from(PERSON)
+                    .where(PERSON.ID.in(record, survivor))
+                    .orderBy(PERSON.ID)
+                    .forUpdate()
+                    .fetch();
+            var now = survivorOf(record);
+            if (now == survivor) {
+                return survivor;
+            }
+            survivor = now;
+        }
+    }
+
+    private long survivorOf(long record) {
         return sql.select(DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
                 .from(PERSON)
                 .where(PERSON.ID.eq(record))
-                .forUpdate()
                 .fetchSingle(0, Long.class);
     }
 }

@@ -6,6 +6,7 @@ import static org.vigil.db.generated.Tables.PERSON_MATCH;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -13,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.person.MatchState;
+import org.vigil.person.Seen;
 import org.vigil.shared.Viewer;
 
 /** Finds whose records are to be reviewed; only those that the viewer may see in full. */
@@ -20,9 +22,11 @@ import org.vigil.shared.Viewer;
 public class RetentionReads {
 
     private final DSLContext sql;
+    private final Standings standings;
 
-    RetentionReads(DSLContext sql) {
+    RetentionReads(DSLContext sql, Standings standings) {
         this.sql = sql;
+        this.standings = standings;
     }
 
     /** Where a list goes on. */
@@ -72,12 +76,18 @@ public class RetentionReads {
         return sql.fetchCount(PERSON, wanted.condition(viewer, now));
     }
 
-    /** How many pairs with any of these records nobody has decided yet. */
-    public int openMatches(Collection<Long> records) {
-        return sql.fetchCount(
-                PERSON_MATCH,
-                PERSON_MATCH.STATE.in(MatchState.QUEUED.name(), MatchState.UNSURE.name())
-                        .and(PERSON_MATCH.FIRST_ID.in(records).or(PERSON_MATCH.SECOND_ID.in(records))));
+    /**
+     * Others who may be the same person as these records and of whom nobody has decided yet: the viewer, or somebody who may
+     * see the other, has to. Of whom the viewer must not know stands in nobody's way.
+     */
+    public List<Seen> undecided(Viewer viewer, Collection<Long> records, Instant now) {
+        var others = new HashSet<Long>();
+        sql.select(PERSON_MATCH.FIRST_ID, PERSON_MATCH.SECOND_ID)
+                .from(PERSON_MATCH)
+                .where(PERSON_MATCH.STATE.in(MatchState.QUEUED.name(), MatchState.UNSURE.name()))
+                .and(PERSON_MATCH.FIRST_ID.in(records).or(PERSON_MATCH.SECOND_ID.in(records)))
+                .forEach(pair -> others.add(records.contains(pair.value1()) ? pair.value2() : pair.value1()));
+        return List.copyOf(standings.standing(viewer, others, now).seen().values());
     }
 
     /** The limits of each of these records. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.person.ErasureKind;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.Restriction;
+import org.vigil.person.Seen;
 import org.vigil.shared.Duty;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.Viewer;
@@ -24,7 +25,7 @@ public final class ErasureRules {
      * @param holdReason null where nothing holds the record
      * @param openCalls references of the calls that name them and are still open
      * @param flagsToChase systems in which a flag is still to be set
-     * @param openMatches pairs of records that nobody has decided
+     * @param undecided what the viewer sees of each who may be the same person and of whom nobody has decided
      * @param limits of each of the person's records
      * @param keptUntil the day until which the group keeps the record, or null
      * @param group the review group's words where it keeps a record to an age, or null
@@ -33,7 +34,7 @@ public final class ErasureRules {
             @Nullable String holdReason,
             List<String> openCalls,
             Set<String> flagsToChase,
-            int openMatches,
+            List<Seen> undecided,
             List<Limits> limits,
             @Nullable LocalDate keptUntil,
             @Nullable String group) {}
@@ -52,8 +53,12 @@ public final class ErasureRules {
             found.add("A flag is still to be set on " + String.join(", ", new java.util.TreeSet<>(now.flagsToChase()))
                     + ". Settle it first.");
         }
-        if (now.openMatches() > 0) {
+        if (now.undecided().contains(Seen.IN_FULL)) {
             found.add("The queue of duplicates asks whether somebody else is the same person. Decide that first.");
+        }
+        if (now.undecided().contains(Seen.ASK)) {
+            found.add("The queue of duplicates asks whether somebody whose record is restricted is the same person. Ask its"
+                    + " owner to decide that first.");
         }
         if (now.limits().stream().anyMatch(limits -> isSomebodyElses(limits, viewer))) {
             found.add("The record is restricted and its owner is somebody else. The owner must erase it, or open it first.");

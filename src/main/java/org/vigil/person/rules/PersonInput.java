@@ -25,7 +25,8 @@ public final class PersonInput {
     private static final int LONGEST_SYSTEM = 60;
     private static final int LONGEST_REFERENCE = 80;
     private static final int LONGEST_CONTENT = 10_000;
-    private static final int SHORTEST_GLASS = 20;
+    /** Characters that a reason to break the glass has at least. */
+    public static final int SHORTEST_GLASS = 20;
 
     private PersonInput() {}
 

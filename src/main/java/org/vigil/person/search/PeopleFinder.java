@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.person.Seen;
 import org.vigil.person.data.Standings;
 import org.vigil.person.data.Standings.Standing;
 import org.vigil.person.data.UnseenPeople;
@@ -39,7 +40,7 @@ import org.vigil.shared.Viewer;
 class PeopleFinder {
 
     /** Of the likeliest so many are asked whether they are in the area that was named. */
-    private static final int ALIKE = 1_500;
+    private static final int ALIKE = 2_000;
 
     /** So many of the likeliest are looked at more closely. */
     private static final int CLOSER = 60;
@@ -108,7 +109,7 @@ class PeopleFinder {
         var alike = alike(crowded, ranking, found, 2 * closerLook);
         var standing = standings.standing(viewer, alike.stream().map(Evidence::person).toList(), now);
         // Halves of one person put together may come before others, so that more are joined than are looked at.
-        var closer = first(ranking, FoundPeople.joined(alike, standing.survivors()), closerLook);
+        var closer = closer(ranking, FoundPeople.joined(alike, standing.survivors()), standing, closerLook);
         var byRecord = byRecord(closer, standing.records());
         if (!closer.isEmpty()) {
             lookCloser(terms, known, words, closer, standing.records(), byRecord);
@@ -204,6 +205,20 @@ class PeopleFinder {
         var some = first(ranking, found.values(), ALIKE);
         places.narrow(crowded, own(some));
         return first(ranking, some, most);
+    }
+
+    /** The likeliest of whom so many may be shown in full; of whom nothing may be, none takes the place of another. */
+    private static List<Evidence> closer(Ranking ranking, List<Evidence> people, Standing standing, int most) {
+        var closer = new ArrayList<Evidence>();
+        var shown = 0;
+        for (var one : first(ranking, people, people.size())) {
+            if (shown == most) {
+                break;
+            }
+            closer.add(one);
+            shown += standing.seen().get(one.person()) == Seen.IN_FULL ? 1 : 0;
+        }
+        return closer;
     }
 
     private static List<Evidence> first(Ranking ranking, Collection<Evidence> some, int most) {

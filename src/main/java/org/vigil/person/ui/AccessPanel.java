@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.person.OwnRecord;
 import org.vigil.person.PersonAccess;
 import org.vigil.person.PersonAccessList;
 import org.vigil.person.PersonCore.Limits;
@@ -36,6 +37,7 @@ final class AccessPanel extends Div {
     private final Editor editor;
     private final PersonAccess access;
     private final PersonAccessList lists;
+    private final OwnRecord ownRecord;
     private final Viewer viewer;
     private final Facts facts = new Facts();
     private final InPlace place = new InPlace();
@@ -45,10 +47,11 @@ final class AccessPanel extends Div {
     private final Div actions = new Div();
     private @Nullable WhoMaySee shown;
 
-    AccessPanel(Editor editor, PersonAccess access, PersonAccessList lists, Viewer viewer) {
+    AccessPanel(Editor editor, AccessServices services, Viewer viewer) {
         this.editor = editor;
-        this.access = access;
-        this.lists = lists;
+        this.access = services.access();
+        this.lists = services.lists();
+        this.ownRecord = services.ownRecord();
         this.viewer = viewer;
         actions.addClassNames("cluster", "no-print");
         given.setEmptyText("Nobody besides the owner.");
@@ -56,7 +59,7 @@ final class AccessPanel extends Div {
         glass.addActionListener(event -> editor.attempt(
                 "Closed again", () -> access.closeGlass(editor.id(), Long.parseLong(event.rowId()))));
         own.addActionListener(event -> editor.attempt(
-                "No longer their own record", () -> access.ownRecord(Long.parseLong(event.rowId()), null)));
+                "No longer their own record", () -> ownRecord.say(Long.parseLong(event.rowId()), null)));
         addClassName("person-access");
         add(new Panel("Who may see this", facts, actions, place, given, glass, own));
     }
@@ -174,7 +177,7 @@ final class AccessPanel extends Div {
     private void own() {
         var officer = officers("Whose account is it?", false);
         place.open("This person has an account here: they never see their own record", List.of(officer), "Save", () ->
-                editor.attempt("Saved: they never see this record", () -> access.ownRecord(chosen(officer), editor.id())));
+                editor.attempt("Saved: they never see this record", () -> ownRecord.say(chosen(officer), editor.id())));
     }
 
     /** @param withSelf whether the viewer is among them */

@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.person.PersonAccess;
-import org.vigil.person.PersonAccessList;
 import org.vigil.person.PersonEdits;
 import org.vigil.person.PersonErasure;
 import org.vigil.person.PersonFlags;
@@ -65,8 +64,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PersonPages pages;
     private final PersonMatches matches;
-    private final PersonAccess access;
-    private final PersonAccessList lists;
+    private final AccessServices access;
     private final PeopleByWords finder;
     private final PersonPhotographs photographs;
     private final PersonEdits edits;
@@ -86,8 +84,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     PersonView(
             PersonPages pages,
             PersonMatches matches,
-            PersonAccess access,
-            PersonAccessList lists,
+            AccessServices access,
             PeopleByWords finder,
             PersonPhotographs photographs,
             PersonEdits edits,
@@ -99,7 +96,6 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.pages = pages;
         this.matches = matches;
         this.access = access;
-        this.lists = lists;
         this.finder = finder;
         this.photographs = photographs;
         this.edits = edits;
@@ -199,7 +195,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 new PageHeader("Restricted: ask", "Somebody’s record is here that not everybody may see."),
-                new RestrictedPanel(restricted, access, viewer.hasAny(PersonAccess.BREAKS), () -> read(true)));
+                new RestrictedPanel(restricted, access.access(), viewer.hasAny(PersonAccess.BREAKS), () -> read(true)));
     }
 
     private void show(PersonPage now) {
@@ -223,7 +219,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         screen.marks().show(now);
         screen.merges().show(now.merges());
         screen.retention().show(person);
-        lists.of(person).ifPresent(screen.access()::show);
+        access.lists().of(person).ifPresent(screen.access()::show);
         screen.printed().setText(printedBy());
         lookAgain();
     }
@@ -260,7 +256,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PhotographPanel(editor, photographs),
                 new RelationPanel(editor),
                 new MarkPanels(editor),
-                new AccessPanel(editor, access, lists, viewer),
+                new AccessPanel(editor, access, viewer),
                 new MergePanel(editor, matches, finder::find, viewer.hasAny(PersonPages.DECIDES)),
                 new RetentionPanel(editor, new RetentionForms(
                         retention, erasure, () -> read(false), RetentionView::open)),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vigil.person.PersonAccess;
 import org.vigil.person.PersonPages.Opened;
+import org.vigil.person.rules.PersonInput;
 import org.vigil.shared.ui.Notices;
 import org.vigil.shared.ui.Panel;
 import org.vigil.shared.ui.ReasonField;
@@ -53,7 +54,7 @@ final class RestrictedPanel extends Div {
     }
 
     private static Panel glass(long id, PersonAccess access, Runnable opened) {
-        var why = new ReasonField("Why you must see it now (at least 20 characters)");
+        var why = new ReasonField("Why you must see it now").atLeast(PersonInput.SHORTEST_GLASS);
         var act = new Button("Break the glass for an hour", click -> why.read().ifPresent(reason -> {
             if (Notices.attempt(() -> access.breakGlass(id, reason))) {
                 Notices.done("You see the record for an hour. Its owner was told.");

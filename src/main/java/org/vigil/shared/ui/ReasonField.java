@@ -8,6 +8,9 @@ import java.util.Optional;
 public final class ReasonField extends TextArea {
 
     private static final int LONGEST = 500;
+    private static final String KEPT = "It is kept with the record and in the audit log.";
+
+    private int least = 3;
 
     public ReasonField(String label) {
         super(label);
@@ -17,14 +20,22 @@ public final class ReasonField extends TextArea {
         setMaxLength(LONGEST);
         setMinRows(2);
         setValueChangeMode(ValueChangeMode.ON_BLUR);
-        setHelperText("It is kept with the record and in the audit log.");
+        setHelperText(KEPT);
         setErrorMessage("Say why, in a few words");
+    }
+
+    /** Asks for so many characters at least, and says so. */
+    public ReasonField atLeast(int characters) {
+        least = characters;
+        setHelperText("At least " + characters + " characters. " + KEPT);
+        setErrorMessage("Say why, in at least " + characters + " characters");
+        return this;
     }
 
     /** The reason; empty, and marked, where none was given. */
     public Optional<String> read() {
         var given = getValue().strip();
-        setInvalid(given.length() < 3);
-        return given.length() < 3 ? Optional.empty() : Optional.of(given);
+        setInvalid(given.length() < least);
+        return given.length() < least ? Optional.empty() : Optional.of(given);
     }
 }

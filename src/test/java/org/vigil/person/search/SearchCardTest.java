@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.vigil.db.Transactions;
 import org.vigil.person.FlagSystem;
 import org.vigil.person.MarkerType;
@@ -21,10 +22,9 @@ import org.vigil.person.PersonEdits;
 import org.vigil.person.PersonFlags;
 import org.vigil.person.PersonIntake;
 import org.vigil.person.PersonMeasure;
-import org.vigil.person.PersonPart;
 import org.vigil.person.SomePerson;
-import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.search.data.IndexSource;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Viewer;
 import org.vigil.testkit.Databases;
@@ -43,6 +43,12 @@ class SearchCardTest {
     private SearchService search;
 
     @Autowired
+    private PersonIndex index;
+
+    @Autowired
+    private IndexSource source;
+
+    @Autowired
     private PersonEdits edits;
 
     @Autowired
@@ -50,9 +56,6 @@ class SearchCardTest {
 
     @Autowired
     private PersonIntake intake;
-
-    @Autowired
-    private LinkStore links;
 
     @Autowired
     private PersonReads people;
@@ -136,6 +139,30 @@ class SearchCardTest {
         assertThat(row.personId()).isEqualTo(person);
         assertThat(row.warnings()).containsExactly("Weapons");
         assertThat(row.phones()).hasSize(1);
+    }
+
+    @Test
+    void what_is_written_while_the_index_is_made_anew_is_in_the_row() throws Exception {
+        var person = edits.create(SomePerson.called("Ines", family).details());
+        var officer = Executors.newSingleThreadExecutor();
+        var signedIn = SecurityContextHolder.getContext();
+        try {
+            Future<?> marked = transactions.call(() -> {
+                source.read(List.of(person));
+                var marking = officer.submit(() -> {
+                    SecurityContextHolder.setContext(signedIn);
+                    flags.mark(person, version(person), knife());
+                });
+                Waiting.forPerson(databases);
+                index.follow(List.of(person));
+                return marking;
+            });
+            marked.get(20, TimeUnit.SECONDS);
+        } finally {
+            officer.shutdown();
+        }
+
+        assertThat(row(person).warnings()).containsExactly("Weapons");
     }
 
     private void link(SomePerson someone) {

@@ -26,6 +26,7 @@ import org.vigil.person.NewExternalRecord;
 import org.vigil.person.NewFlag;
 import org.vigil.person.NewMarker;
 import org.vigil.person.NewRelationship;
+import org.vigil.person.OwnRecord;
 import org.vigil.person.PersonAccess;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.PersonEdits;
@@ -67,6 +68,9 @@ class PersonIT {
 
     @Autowired
     private PersonAccess access;
+
+    @Autowired
+    private OwnRecord ownRecord;
 
     @Autowired
     private PersonPhotographs photographs;
@@ -156,7 +160,7 @@ class PersonIT {
                     Restriction.RESTRICTED, "He stalks an officer of this force", Duty.MARAC, officer.id()));
             access.give(ben, colleague.id(), "Investigates the stalking");
             photographs.add(ben, version(ben), picture(), LocalDate.of(2024, 1, 2), "Custody record 12/24");
-            access.ownRecord(staff.someone(Duty.CALLS).id(), ben);
+            ownRecord.say(staff.someone(Duty.CALLS).id(), ben);
         });
         staff.as(curious, () -> access.breakGlass(ben, "He stands at the door of the station with a knife"));
         var call = folk.id("C2" + run);

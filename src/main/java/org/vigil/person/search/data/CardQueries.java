@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vigil.person.FlagSystem;
 import org.vigil.person.MarkerType;
@@ -19,6 +22,7 @@ import org.vigil.person.search.rules.BirthClue;
 import org.vigil.person.search.rules.CardLine;
 import org.vigil.person.search.rules.CardLine.Part;
 import org.vigil.person.search.rules.HeldCard;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CardQueries {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CardQueries.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DSLContext sql;
@@ -59,11 +64,21 @@ public class CardQueries {
         sql.select(SEARCH_CARD.PERSON_ID, SEARCH_CARD.CARD)
                 .from(SEARCH_CARD)
                 .where(SEARCH_CARD.PERSON_ID.in(records))
-                .forEach(row -> lines.put(row.value1(), List.of(JSON.readValue(row.value2(), CardLine[].class))));
+                .forEach(row -> read(row.value2()).ifPresent(card -> lines.put(row.value1(), card)));
         var missing = new HashSet<>(records);
         missing.removeAll(lines.keySet());
         lines.putAll(source.of(missing));
         return lines;
+    }
+
+    /** One that can't be read is as if the index had still to be made. */
+    private static Optional<List<CardLine>> read(String card) {
+        try {
+            return Optional.of(List.of(JSON.readValue(card, CardLine[].class)));
+        } catch (JacksonException problem) {
+            LOG.warn("A card of the search can't be read; the person is read where they are held", problem);
+            return Optional.empty();
+        }
     }
 
     /** What is kept of a record's lines. */

@@ -78,7 +78,7 @@ public class IndexStore {
                         .toList());
     }
 
-    /** Adds people at streets; a street that was not known is from now on. */
+    /** Adds people at streets; a street that was not known is from now on, and none leaves until the transaction ends. */
     public void addPlaces(Map<Long, Set<StreetName>> places) {
         var named = new HashMap<String, StreetName>();
         places.values().forEach(all -> all.forEach(street -> named.put(street.text(), street)));
@@ -104,6 +104,7 @@ public class IndexStore {
 
     private Map<String, Integer> ensureStreets(Map<String, StreetName> named) {
         var ids = streetIds(named.keySet());
+        ids.values().retainAll(Rows.hold(sql, SEARCH_STREET, SEARCH_STREET.ID, ids.values()));
         var fresh = new TreeSet<>(named.keySet());
         fresh.removeAll(ids.keySet());
         if (fresh.isEmpty()) {

@@ -56,7 +56,7 @@ public class PlaceQueries {
 
     /** People with a number that ends so. */
     public Set<Long> byPhoneEnd(String digits) {
-        return sql.select(PERSON_PHONE.PERSON_ID)
+        return sql.selectDistinct(PERSON_PHONE.PERSON_ID)
                 .from(PERSON_PHONE)
                 .where(endsIn(digits))
                 .limit(MOST)
@@ -114,7 +114,7 @@ public class PlaceQueries {
 
     /** People of a postcode or a part of one. */
     public Set<Long> byPostcode(Terms.Postcode postcode) {
-        return sql.select(PERSON_ADDRESS.PERSON_ID)
+        return sql.selectDistinct(PERSON_ADDRESS.PERSON_ID)
                 .from(PERSON_ADDRESS)
                 .where(at(postcode))
                 .limit(MOST)

@@ -2,9 +2,11 @@ package org.vigil.person.search.data;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableField;
 
 /** Writes many rows at a time: one statement, sent with all its rows at once, which is many times faster than one for each. */
 final class Rows {
@@ -26,5 +28,12 @@ final class Rows {
             all.subList(from, Math.min(all.size(), from + AT_ONCE)).forEach(batch::bind);
             batch.execute();
         }
+    }
+
+    /** Keeps rows from being given up until the transaction ends, by their primary keys; answers those that are still there. */
+    static <T> Set<T> hold(DSLContext sql, Table<?> table, TableField<?, T> key, Collection<T> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : sql.select(key).from(table).where(key.in(keys)).orderBy(key).forShare().fetchSet(key);
     }
 }

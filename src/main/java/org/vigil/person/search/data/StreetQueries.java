@@ -96,7 +96,7 @@ public class StreetQueries {
     public Set<Long> at(Collection<Integer> streets, @Nullable String house) {
         return streets.isEmpty()
                 ? Set.of()
-                : sql.select(SEARCH_PLACE.PERSON_ID)
+                : sql.selectDistinct(SEARCH_PLACE.PERSON_ID)
                         .from(SEARCH_PLACE)
                         .where(isAt(streets, house))
                         .limit(PlaceQueries.MOST)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the dictionary of names: words are added and never taken out, and counted apart from being added. */
+/** Keeps the dictionary of names: words are added where they are borne, counted apart from that, and given up apart from both. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class WordStore {
@@ -28,9 +28,13 @@ public class WordStore {
         this.sql = sql;
     }
 
-    /** The keys of the words; those that were not known are from now on. */
+    /**
+     * The keys of the words; those that were not known are from now on. They are held until the transaction ends: else one
+     * that nobody bore might leave the dictionary before it is borne.
+     */
     public Map<String, Integer> ensure(Collection<String> words) {
         var ids = ids(words);
+        ids.values().retainAll(Rows.hold(sql, SEARCH_WORD, SEARCH_WORD.ID, ids.values()));
         // In one order, so that two transactions that add the same words don't wait for each other.
         var fresh = new TreeSet<>(words);
         fresh.removeAll(ids.keySet());

@@ -18,7 +18,7 @@ import org.vigil.shared.jobs.JobCounts;
 @Component
 public class IndexUpkeep {
 
-    private static final int PEOPLE_A_BATCH = 2_000;
+    private static final int PEOPLE_A_BATCH = 500;
     private static final int COUNTS_A_BATCH = 10_000;
 
     private final IndexSource source;

@@ -1,6 +1,7 @@
 package org.vigil.person.search.rules;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param born a date of birth as one number, 19840312, with 0 for what is not known of it
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonPropertyOrder({"part", "rank", "id", "one", "two", "three", "born"})
 public record CardLine(
         Part part, int rank, long id, @Nullable String one, @Nullable String two, @Nullable String three, int born) {
 
