@@ -12,7 +12,7 @@ import org.vigil.shared.Viewer;
 @Component
 class AlertMask {
 
-    private static final String HELD = "Held back: somebody named has a restricted record.";
+    private static final String HELD = "Held back: not all of what it is about may be shown to you.";
 
     private final List<AlertDiscretion> modules;
 

@@ -64,7 +64,7 @@ class CallsOfPerson implements PersonChapter, PersonMeasures {
                     call.reference() + ", officers are awaited since " + UkTime.moment(call.receivedAt()),
                     true,
                     false,
-                    mayOpen ? href(call.id()) : null);
+                    mayOpen && call.inReach() ? href(call.id()) : null);
             if (!own.contains(measure)) {
                 own.add(measure);
             }

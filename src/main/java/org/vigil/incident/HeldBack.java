@@ -26,9 +26,9 @@ public record HeldBack(boolean people, boolean place, boolean pending, Map<Integ
                     + " few seconds.";
         }
         if (people) {
-            return "Somebody named here has a restricted record: who, where and what was said is held back. "
+            return "Part of this call is held back: who is named, where it was and what was said. "
                     + (ask.isEmpty()
-                            ? "Nobody who owns the record is on duty now."
+                            ? "Nobody who may say more is on duty now."
                             : "Ask " + String.join(" or ", ask) + ", on duty now.");
         }
         return place ? "A protected address is held and not shown." : "";

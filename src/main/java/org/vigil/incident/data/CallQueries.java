@@ -77,10 +77,14 @@ public class CallQueries {
 
     /** A record without an area concerns the whole force, and so everybody but those whom it names. */
     static Condition visibleTo(Viewer viewer) {
-        var inReach = viewer.coversWholeForce()
-                ? DSL.noCondition()
+        return inReachOf(viewer).and(OwnRecords.notNaming(viewer, SubjectType.INCIDENT, INCIDENT.ID));
+    }
+
+    /** The viewer's areas cover it, or it is of none. */
+    static Condition inReachOf(Viewer viewer) {
+        return viewer.coversWholeForce()
+                ? DSL.trueCondition()
                 : INCIDENT.AREA_ID.in(viewer.areaIds()).or(INCIDENT.AREA_ID.isNull());
-        return inReach.and(OwnRecords.notNaming(viewer, SubjectType.INCIDENT, INCIDENT.ID));
     }
 
     private List<Call> calls(Result<IncidentRecord> rows) {

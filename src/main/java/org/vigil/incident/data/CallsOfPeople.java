@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.incident.RiskGrade;
 import org.vigil.person.PersonTraces;
+import org.vigil.db.OwnRecords;
 import org.vigil.shared.SubjectType;
 import org.vigil.shared.Viewer;
 
@@ -56,14 +57,23 @@ public class CallsOfPeople {
                         .fetch(Records.mapping(Brief::new));
     }
 
-    /** A call that officers are awaited at, and a record of a person who is named in it. */
-    public record Awaited(long record, long id, String reference, Instant receivedAt) {}
+    /**
+     * A call that officers are awaited at, and a record of a person who is named in it.
+     *
+     * @param inReach whether the viewer's areas cover it, so that it can be opened
+     */
+    public record Awaited(long record, long id, String reference, Instant receivedAt, boolean inReach) {}
 
-    /** The calls that name any of these records and that officers are awaited at, where the viewer's areas cover them. */
+    /** The calls that name any of these records and that officers are awaited at, wherever in the force. */
     public List<Awaited> awaited(Viewer viewer, Collection<Long> records) {
         return records.isEmpty()
                 ? List.of()
-                : sql.select(PERSON_LINK.PERSON_ID, INCIDENT.ID, INCIDENT.REFERENCE, INCIDENT.RECEIVED_AT)
+                : sql.select(
+                                PERSON_LINK.PERSON_ID,
+                                INCIDENT.ID,
+                                INCIDENT.REFERENCE,
+                                INCIDENT.RECEIVED_AT,
+                                DSL.field(CallQueries.inReachOf(viewer)))
                         .from(PERSON_LINK)
                         .join(INCIDENT)
                         .on(INCIDENT.ID.eq(PERSON_LINK.SUBJECT_ID))
@@ -71,7 +81,7 @@ public class CallsOfPeople {
                         .and(PERSON_LINK.SUBJECT_TYPE.eq(SubjectType.INCIDENT.name()))
                         .and(INCIDENT.WAITING_BY.isNotNull())
                         .and(DSL.not(CallListQueries.IS_OVER))
-                        .and(CallQueries.visibleTo(viewer))
+                        .and(OwnRecords.notNaming(viewer, SubjectType.INCIDENT, INCIDENT.ID))
                         .orderBy(INCIDENT.RECEIVED_AT.desc(), INCIDENT.ID.desc())
                         .fetch(Records.mapping(Awaited::new));
     }

@@ -24,7 +24,7 @@ class PersonController {
             description = "Any record that is part of the person leads here. Of a restricted person the answer has only"
                     + " whom to ask and warnings for officers' safety; a protected address is never in it.")
     PersonAnswer person(@PathVariable long id) {
-        return switch (pages.open(id, true).orElseThrow(() -> new ApiNotFoundException("There is no person " + id + "."))) {
+        return switch (pages.open(id, true).orElseThrow(() -> new ApiNotFoundException("person " + id))) {
             case Opened.InFull full -> PersonAnswer.of(full.page());
             case Opened.Restricted restricted -> PersonAnswer.of(restricted);
         };

@@ -1,6 +1,7 @@
 package org.vigil.person.rules;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class PersonAnswer {
     public static String born(Person person, LocalDate today) {
         var births = person.parts(PersonPart.Birth.class).stream()
                 .filter(held -> held.state() == PartState.CURRENT)
+                // As the search's rows have it: what was claimed first, a guess last.
+                .sorted(Comparator.<HeldPart<PersonPart.Birth>, Boolean>comparing(held -> held.part().date().estimated())
+                        .thenComparing(HeldPart::id))
                 .map(HeldPart::part)
                 .distinct()
                 .toList();

@@ -21,6 +21,7 @@ import org.vigil.person.data.UnseenPeople;
 import org.vigil.person.search.NameDictionary.Held;
 import org.vigil.person.search.data.NameQueries;
 import org.vigil.person.search.data.PlaceQueries;
+import org.vigil.person.search.rules.Asked;
 import org.vigil.person.search.rules.BirthClue;
 import org.vigil.person.search.rules.Candidates;
 import org.vigil.person.search.rules.Evidence;
@@ -150,6 +151,9 @@ class PeopleFinder {
     /** What too many people have in common is looked up only where nothing else found anybody. */
     private void broad(Terms terms, PlaceFinder.Meant meant, Map<Long, Evidence> found) {
         places.broad(meant, found);
+        if (found.isEmpty() && meant.street() == null && terms.names().size() > 1) {
+            places.named(terms.names().stream().map(Asked::text).toList(), found);
+        }
         var birth = terms.birth();
         if (found.isEmpty() && birth != null && birth.kind() != BirthClue.Kind.DAY && birth.kind() != BirthClue.Kind.BIRTHDAY) {
             var month = birth.kind() == BirthClue.Kind.MONTH ? birth.from().getMonthValue() : 0;

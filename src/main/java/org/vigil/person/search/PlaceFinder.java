@@ -85,6 +85,12 @@ class PlaceFinder {
         }
     }
 
+    /** Adds people of the streets that have all of these words in their name: not every street says that it is one. */
+    void named(List<String> words, Map<Long, Evidence> found) {
+        var street = new Street(null, words, false);
+        streets.at(streets.called(street), null).forEach(person -> clue(person, Clue.STREET, found));
+    }
+
     /** Says of those found already who is at the place that was asked for, by record. */
     void narrow(Meant meant, Map<Long, Evidence> byRecord) {
         var records = byRecord.keySet();

@@ -73,7 +73,11 @@ final class AccessPanel extends Div {
                 .collect(Collectors.joining(", and "));
         var said = new Facts().with("State", words(limits.restriction()));
         if (now.since() != null) {
-            said.with("Since", UkTime.moment(now.since())).with("By", now.by()).with("Why", limits.reason());
+            said.with("Since", UkTime.moment(now.since())).with("By", now.by());
+        }
+        if (now.since() != null && now.mayChange()) {
+            // The reason may name the very officer who broke the glass.
+            said.with("Why", limits.reason());
         }
         if (!isOpen) {
             said.with("Owner", owner);
@@ -134,6 +138,10 @@ final class AccessPanel extends Div {
         PersonAccess.OWNERS.forEach(duty -> duties.add(duty.label()));
         var duty = Editor.select("Owned by the duty", duties, word -> word);
         duty.setValue(limits.ownerDuty() == null ? NO_DUTY : limits.ownerDuty().label());
+        if (limits.restriction() == Restriction.OPEN) {
+            // Somebody has to own it: who restricts it, unless they say otherwise.
+            PersonAccess.OWNERS.stream().filter(viewer::has).findFirst().ifPresent(own -> duty.setValue(own.label()));
+        }
         var officer = officers("And, or, by the officer", true);
         officer.setValue(officer.getListDataView().getItems()
                 .filter(each -> limits.ownerAccount() != null && each.id() == limits.ownerAccount())

@@ -127,7 +127,9 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
         if (pair.state() != MatchState.QUEUED) {
             content.add(decided(pair));
         }
-        content.add(new PairPanel(pair));
+        if (pair.one().id() != pair.other().id()) {
+            content.add(new PairPanel(pair));
+        }
         if (pair.state() != MatchState.SAME) {
             content.add(decision(pair));
         }
@@ -140,9 +142,10 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
         words.addClassName("answer");
         said.add(words, new Paragraph("The console’s own score was " + (pair.score() == null
                 ? "not kept."
-                : String.format(Locale.UK, "%.1f bits: the higher, the more speaks for one person.", pair.score()))));
+                : String.format(Locale.UK, "%.1f: below 0 it would not have asked, from 5.5 on it may join the two by itself.",
+                        pair.score()))));
         if (pair.state() == MatchState.SAME) {
-            said.add(new Paragraph(new Anchor("people/" + pair.one().id(), "Open the merged person, where it can be undone")));
+            said.add(new Paragraph(new Anchor("people/" + pair.one().id(), pair.one().name() + ", both records as one, where it can be undone")));
         }
         return said;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.vigil.person.ExternalKind;
+import org.jspecify.annotations.Nullable;
 import org.vigil.person.FlagState;
 import org.vigil.person.FlagSystem;
 import org.vigil.person.MarkerType;
@@ -118,14 +119,24 @@ final class MarkPanels extends Div {
 
     private void mark() {
         var type = Editor.select("Marker", List.of(MarkerType.values()), MarkerType::label);
+        type.clear();
+        type.setPlaceholder("Choose one");
+        type.setRequiredIndicatorVisible(true);
         var why = new ReasonField("Why");
         var review = new DayField("Review by", editor.clock());
         var today = UkTime.localDay(editor.clock().instant());
         review.setDay(today.plusMonths(6));
         markerPlace.open("Set marker", List.of(type, why, review), "Set marker", () -> why.read()
                 .map(reason -> editor.attempt("Marker set", () -> editor.flags().mark(
-                        editor.id(), editor.version(), new NewMarker(type.getValue(), reason, today, needed(review)))))
+                        editor.id(), editor.version(), new NewMarker(chosen(type.getValue()), reason, today, needed(review)))))
                 .orElse(false));
+    }
+
+    private static MarkerType chosen(@Nullable MarkerType type) {
+        if (type == null) {
+            throw new InvalidInputException("marker", "Choose which marker to set.");
+        }
+        return type;
     }
 
     private void settleMarker(String rowId, String action) {

@@ -1,6 +1,7 @@
 package org.vigil.person.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ final class MergePanel extends Div {
     }
 
     private void merge() {
-        var other = new FindField("The other record", "A name, a number, or the number of their page", finder);
+        var other = new FindField("The other record", "A name, a number, or the number of their page", this::others);
         var why = new ReasonField("What shows that they are one person");
         place.open(
                 "This is the same person as another: both are shown as one, and it can be undone",
@@ -66,6 +67,13 @@ final class MergePanel extends Div {
                             && reason.isPresent()
                             && editor.attempt("Merged", () -> matches.merge(editor.id(), id.get(), reason.get()));
                 });
+    }
+
+    /** Nobody is the same as themselves. */
+    private Map<Long, String> others(String typed) {
+        var found = new LinkedHashMap<>(finder.apply(typed));
+        found.remove(editor.id());
+        return found;
     }
 
     void show(List<PersonMerge> merges) {

@@ -73,7 +73,7 @@ final class PairPanel extends Div {
             case SAME -> new Pill("= the same", Tone.OK);
             case CLOSE -> new Pill("≈ nearly", Tone.NEW);
             case DIFFERENT -> new Pill("≠ different", Tone.WARN);
-            case MISSING -> new Pill("– not known of both", Tone.NEUTRAL);
+            case MISSING -> new Pill("– not on both records", Tone.NEUTRAL);
         };
     }
 

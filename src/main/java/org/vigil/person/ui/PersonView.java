@@ -274,7 +274,10 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         side.addClassName("stack");
         var split = new Div(main, side);
         split.addClassName("split");
-        add(screen.printed(), screen.header(), screen.photograph().figure(), screen.top(), split);
+        // What an officer's safety hangs on comes before any face.
+        var who = new Div(screen.top(), screen.photograph().figure());
+        who.addClassName("person-who");
+        add(screen.printed(), screen.header(), who, split);
         return screen;
     }
 

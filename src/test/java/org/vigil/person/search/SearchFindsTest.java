@@ -245,6 +245,24 @@ class SearchFindsTest {
     }
 
     @Test
+    void a_street_that_does_not_say_it_is_one_is_found_by_the_words_of_its_name() {
+        var glan = "Gl" + SomePerson.letters();
+        var afon = "Af" + SomePerson.letters();
+        var person = known.as("Ifor", family).at("14 " + glan + "-yr-" + afon + " Terrace", "ZX1 1AA").keep();
+
+        assertThat(ids(glan + " yr " + afon)).contains(person);
+        assertThat(hit(glan + " yr " + afon, person).reasons()).contains("Street");
+    }
+
+    @Test
+    void the_last_four_figures_of_a_telephone_number_find_it_where_nothing_else_has_them() {
+        var person = known.as("Ifor", family).phone("07700 990317").keep();
+
+        assertThat(ids("0317")).contains(person);
+        assertThat(ids(family + " 0317").getFirst()).isEqualTo(person);
+    }
+
+    @Test
     void a_name_and_a_street_that_nobody_has_any_more_leave_the_index() throws Exception {
         var person = known.as("Erasmia", "Gone" + family).at("1 Gone" + family + " Street", "ZY8 8AA").keep();
         upkeep.run();

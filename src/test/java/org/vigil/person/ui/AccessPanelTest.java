@@ -84,6 +84,7 @@ class AccessPanelTest extends OnPersonPage {
         access.breakGlass(id, WHY);
         clock.advance(Duration.ofHours(1).minusMillis(1));
         open(id);
+        assertThat(everything()).doesNotContain("A refuge");
         assertThat($(H1.class).single().getText()).isEqualTo(person(id).name());
         clock.advance(Duration.ofMillis(1));
         await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {

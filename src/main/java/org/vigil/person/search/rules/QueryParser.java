@@ -36,7 +36,7 @@ public final class QueryParser {
     private static final Pattern PHONE_END = Unread.whole("(?:(?:phone|mobile|tel|number|no)\\.?\\s+)?"
             + "(?:ends?|ending|last\\s+(?:\\d|two|three|four|five|six)(?:\\s+(?:digits?|figures?|numbers?))?)\\s*"
             + "(?:in|with|are|is|:)?\\s*(\\d{3,9})");
-    private static final Pattern BARE_PHONE_END = Unread.whole("(\\d{6,8})");
+    private static final Pattern BARE_PHONE_END = Unread.whole("((?!(?:19|20)\\d{2}(?!\\d))\\d{4,8})");
     private static final Pattern POSTCODE = Unread.whole("([a-z]{1,2}\\d[a-z\\d]?)\\s*(\\d[a-z]{2})");
     private static final Pattern SECTOR = Unread.whole("([a-z]{1,2}\\d[a-z\\d]?)\\s(\\d)");
     private static final Pattern OUTWARD = Unread.whole("[a-z]{1,2}\\d[a-z\\d]?");
