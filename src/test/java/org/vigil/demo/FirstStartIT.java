@@ -65,7 +65,9 @@ class FirstStartIT {
         }
 
         try (var console = start("--server.address=127.0.0.1", "--vigil.demo.data=none")) {
-            assertThat(console.getBean(Marking.class).demonstration()).as("what was invented stays marked").isTrue();
+            assertThat(console.getBean(Marking.class).demonstration())
+                    .as("what was invented stays marked; the database holds %s of its accounts", invented(console))
+                    .isTrue();
             assertThat(calls(console)).isEqualTo(whole);
         }
     }
@@ -81,6 +83,14 @@ class FirstStartIT {
         return new Web(server.getPort())
                 .get("/api/v1/nothing-here", "Authorization", Web.basic("feed", password))
                 .statusCode();
+    }
+
+    private static int invented(ConfigurableApplicationContext console) throws SQLException {
+        try (var connection = databases(console).asOwner();
+                var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM account WHERE demonstration")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private static List<String> calls(ConfigurableApplicationContext console) throws SQLException {
