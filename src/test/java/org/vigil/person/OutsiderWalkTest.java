@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigil.incident.CallFixture.aCall;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import java.net.URLEncoder;
@@ -291,7 +289,7 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         var shown = new LinkedHashMap<String, String>();
         for (var path : screens()) {
             UI.getCurrent().navigate(path);
-            shown.put(path, text().toLowerCase(Locale.UK));
+            shown.put(path, SentWords.ofScreen().toLowerCase(Locale.UK));
         }
         var web = new Web(port);
         for (var path : apiCalls()) {
@@ -366,23 +364,6 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
                 yield List.of(pattern);
             }
         };
-    }
-
-    /** Whatever a browser is sent: texts, attributes and properties, the rows of lists among them. */
-    private static String text() {
-        var words = new StringBuilder();
-        gather(((Component) UI.getCurrent().getActiveRouterTargetsChain().getLast()).getElement(), words);
-        return words.toString();
-    }
-
-    private static void gather(Element element, StringBuilder words) {
-        if (element.isTextNode()) {
-            words.append(element.getText()).append('\n');
-            return;
-        }
-        element.getAttributeNames().forEach(name -> words.append(element.getAttribute(name)).append('\n'));
-        element.getPropertyNames().forEach(name -> words.append(element.getProperty(name)).append('\n'));
-        element.getChildren().forEach(child -> gather(child, words));
     }
 
     private long personOf(long call, int place) {

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record8;
 import org.jooq.Select;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -57,105 +58,94 @@ public class CardSource {
     }
 
     private Select<Record8<String, Long, Integer, Long, String, String, String, Integer>> everything(Collection<Long> ids) {
-        var names = sql.select(
-                        DSL.inline(Part.NAME.name()),
-                        PERSON_NAME.PERSON_ID,
-                        DSL.when(PERSON_NAME.STATE.ne("CURRENT"), 3)
-                                .when(PERSON_NAME.KIND.eq("LEGAL"), 0)
-                                .when(PERSON_NAME.KIND.eq("USED"), 1)
-                                .otherwise(2),
-                        PERSON_NAME.ID,
-                        PERSON_NAME.GIVEN_NAME,
-                        PERSON_NAME.FAMILY_NAME,
-                        NOTHING,
-                        UNBORN)
-                .from(PERSON_NAME)
-                .where(held(PERSON_NAME.PERSON_ID, PERSON_NAME.STATE, ids));
-        var identifiers = sql.select(
-                        DSL.inline(Part.IDENTIFIER.name()),
-                        PERSON_IDENTIFIER.PERSON_ID,
-                        current(PERSON_IDENTIFIER.STATE),
-                        PERSON_IDENTIFIER.ID,
-                        PERSON_IDENTIFIER.SCHEME,
-                        PERSON_IDENTIFIER.VALUE,
-                        PERSON_IDENTIFIER.VALUE_KEY,
-                        UNBORN)
-                .from(PERSON_IDENTIFIER)
-                .where(held(PERSON_IDENTIFIER.PERSON_ID, PERSON_IDENTIFIER.STATE, ids));
-        var phones = sql.select(
-                        DSL.inline(Part.PHONE.name()),
-                        PERSON_PHONE.PERSON_ID,
-                        current(PERSON_PHONE.STATE),
-                        PERSON_PHONE.ID,
-                        PERSON_PHONE.NUMBER,
-                        PERSON_PHONE.DIGITS,
-                        NOTHING,
-                        UNBORN)
-                .from(PERSON_PHONE)
-                .where(held(PERSON_PHONE.PERSON_ID, PERSON_PHONE.STATE, ids));
-        var emails = sql.select(
-                        DSL.inline(Part.EMAIL.name()),
-                        PERSON_EMAIL.PERSON_ID,
-                        current(PERSON_EMAIL.STATE),
-                        PERSON_EMAIL.ID,
-                        PERSON_EMAIL.EMAIL,
-                        NOTHING,
-                        NOTHING,
-                        UNBORN)
-                .from(PERSON_EMAIL)
-                .where(held(PERSON_EMAIL.PERSON_ID, PERSON_EMAIL.STATE, ids));
-        var flags = sql.select(
-                        DSL.inline(Part.FLAG.name()),
-                        PERSON_FLAG.PERSON_ID,
-                        DSL.inline(0),
-                        PERSON_FLAG.ID,
-                        PERSON_FLAG.SYSTEM,
-                        PERSON_FLAG.WHAT,
-                        NOTHING,
-                        UNBORN)
-                .from(PERSON_FLAG)
-                .where(PERSON_FLAG.PERSON_ID.in(ids))
-                .and(PERSON_FLAG.STATE.eq(FlagState.TO_SET.name()));
-        var addresses = sql.select(
-                        DSL.inline(Part.ADDRESS.name()),
-                        PERSON_ADDRESS.PERSON_ID,
-                        current(PERSON_ADDRESS.STATE),
-                        PERSON_ADDRESS.ID,
-                        PERSON_ADDRESS.LINE,
-                        PERSON_ADDRESS.POSTCODE,
-                        PERSON_ADDRESS.POSTCODE_KEY,
-                        UNBORN)
-                .from(PERSON_ADDRESS)
-                .where(PERSON_ADDRESS.PERSON_ID.in(ids))
-                .and(ShownAddresses.shown());
-        var warnings = sql.select(
-                        DSL.inline(Part.WARNING.name()),
-                        PERSON_MARKER.PERSON_ID,
-                        DSL.inline(0),
-                        PERSON_MARKER.ID,
-                        PERSON_MARKER.TYPE,
-                        NOTHING,
-                        NOTHING,
-                        UNBORN)
-                .from(PERSON_MARKER)
-                .where(PERSON_MARKER.PERSON_ID.in(ids))
-                .and(PERSON_MARKER.ENDED_AT.isNull());
-        var births = sql.select(
-                        DSL.inline(Part.BIRTH.name()),
-                        PERSON_BIRTH.PERSON_ID,
-                        DSL.when(PERSON_BIRTH.STATE.ne("CURRENT"), 2)
-                                .when(PERSON_BIRTH.ESTIMATED, 1)
-                                .otherwise(0),
-                        PERSON_BIRTH.ID,
-                        NOTHING,
-                        NOTHING,
-                        NOTHING,
-                        known(PERSON_BIRTH.BIRTH_YEAR)
-                                .times(10_000)
-                                .plus(known(PERSON_BIRTH.BIRTH_MONTH).times(100))
-                                .plus(known(PERSON_BIRTH.BIRTH_DAY)))
-                .from(PERSON_BIRTH)
-                .where(held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, ids));
+        var names = lines(
+                Part.NAME,
+                PERSON_NAME.PERSON_ID,
+                DSL.when(PERSON_NAME.STATE.ne("CURRENT"), 3)
+                        .when(PERSON_NAME.KIND.eq("LEGAL"), 0)
+                        .when(PERSON_NAME.KIND.eq("USED"), 1)
+                        .otherwise(2),
+                PERSON_NAME.ID,
+                PERSON_NAME.GIVEN_NAME,
+                PERSON_NAME.FAMILY_NAME,
+                NOTHING,
+                UNBORN,
+                held(PERSON_NAME.PERSON_ID, PERSON_NAME.STATE, ids));
+        var identifiers = lines(
+                Part.IDENTIFIER,
+                PERSON_IDENTIFIER.PERSON_ID,
+                current(PERSON_IDENTIFIER.STATE),
+                PERSON_IDENTIFIER.ID,
+                PERSON_IDENTIFIER.SCHEME,
+                PERSON_IDENTIFIER.VALUE,
+                PERSON_IDENTIFIER.VALUE_KEY,
+                UNBORN,
+                held(PERSON_IDENTIFIER.PERSON_ID, PERSON_IDENTIFIER.STATE, ids));
+        var phones = lines(
+                Part.PHONE,
+                PERSON_PHONE.PERSON_ID,
+                current(PERSON_PHONE.STATE),
+                PERSON_PHONE.ID,
+                PERSON_PHONE.NUMBER,
+                PERSON_PHONE.DIGITS,
+                NOTHING,
+                UNBORN,
+                held(PERSON_PHONE.PERSON_ID, PERSON_PHONE.STATE, ids));
+        var emails = lines(
+                Part.EMAIL,
+                PERSON_EMAIL.PERSON_ID,
+                current(PERSON_EMAIL.STATE),
+                PERSON_EMAIL.ID,
+                PERSON_EMAIL.EMAIL,
+                NOTHING,
+                NOTHING,
+                UNBORN,
+                held(PERSON_EMAIL.PERSON_ID, PERSON_EMAIL.STATE, ids));
+        var flags = lines(
+                Part.FLAG,
+                PERSON_FLAG.PERSON_ID,
+                DSL.inline(0),
+                PERSON_FLAG.ID,
+                PERSON_FLAG.SYSTEM,
+                PERSON_FLAG.WHAT,
+                NOTHING,
+                UNBORN,
+                PERSON_FLAG.PERSON_ID.in(ids).and(PERSON_FLAG.STATE.eq(FlagState.TO_SET.name())));
+        var addresses = lines(
+                Part.ADDRESS,
+                PERSON_ADDRESS.PERSON_ID,
+                current(PERSON_ADDRESS.STATE),
+                PERSON_ADDRESS.ID,
+                PERSON_ADDRESS.LINE,
+                PERSON_ADDRESS.POSTCODE,
+                PERSON_ADDRESS.POSTCODE_KEY,
+                UNBORN,
+                PERSON_ADDRESS.PERSON_ID.in(ids).and(ShownAddresses.shown()));
+        var warnings = lines(
+                Part.WARNING,
+                PERSON_MARKER.PERSON_ID,
+                DSL.inline(0),
+                PERSON_MARKER.ID,
+                PERSON_MARKER.TYPE,
+                NOTHING,
+                NOTHING,
+                UNBORN,
+                PERSON_MARKER.PERSON_ID.in(ids).and(PERSON_MARKER.ENDED_AT.isNull()));
+        var births = lines(
+                Part.BIRTH,
+                PERSON_BIRTH.PERSON_ID,
+                DSL.when(PERSON_BIRTH.STATE.ne("CURRENT"), 2)
+                        .when(PERSON_BIRTH.ESTIMATED, 1)
+                        .otherwise(0),
+                PERSON_BIRTH.ID,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                known(PERSON_BIRTH.BIRTH_YEAR)
+                        .times(10_000)
+                        .plus(known(PERSON_BIRTH.BIRTH_MONTH).times(100))
+                        .plus(known(PERSON_BIRTH.BIRTH_DAY)),
+                held(PERSON_BIRTH.PERSON_ID, PERSON_BIRTH.STATE, ids));
         return names.unionAll(identifiers)
                 .unionAll(phones)
                 .unionAll(emails)
@@ -163,6 +153,21 @@ public class CardSource {
                 .unionAll(warnings)
                 .unionAll(flags)
                 .unionAll(births);
+    }
+
+    private Select<Record8<String, Long, Integer, Long, String, String, String, Integer>> lines(
+            Part part,
+            TableField<?, Long> person,
+            Field<Integer> rank,
+            Field<Long> id,
+            Field<String> one,
+            Field<String> two,
+            Field<String> three,
+            Field<Integer> born,
+            Condition which) {
+        return sql.select(DSL.inline(part.name()), person, rank, id, one, two, three, born)
+                .from(person.getTable())
+                .where(which);
     }
 
     private static Field<Integer> current(Field<String> state) {
