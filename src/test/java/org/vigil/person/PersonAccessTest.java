@@ -84,12 +84,14 @@ class PersonAccessTest {
     private Account outsider;
     private long person;
 
+    private final String born = SomePerson.day().toString();
+
     @BeforeEach
     void a_person_and_two_officers() {
         clock.pin(NOON);
         owner = staff.someone(Duty.SUPERVISOR);
         outsider = staff.someone(Duty.RESPONSE);
-        person = staff.as(owner, () -> edits.create(SomePerson.anew().born("1990-05-17").details()));
+        person = staff.as(owner, () -> edits.create(SomePerson.anew().born(born).details()));
     }
 
     @AfterEach

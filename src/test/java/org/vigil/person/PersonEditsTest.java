@@ -53,6 +53,8 @@ class PersonEditsTest {
     @Autowired
     private TestClock clock;
 
+    private final String born = SomePerson.day().toString();
+
     @BeforeEach
     void noon() {
         clock.pin(NOON);
@@ -105,14 +107,14 @@ class PersonEditsTest {
 
     @Test
     void a_feed_that_knows_nothing_of_hiding_does_not_bring_the_refuge_back_into_the_open() {
-        var someone = SomePerson.anew().born("1990-05-17").at("4 Mill Lane", "PR1 2AB");
+        var someone = SomePerson.anew().born(born).at("4 Mill Lane", "PR1 2AB");
         var id = link(someone);
         var held = addresses(id).getFirst();
         edits.correct(id, version(id), held.id(), home("4 Mill Lane", "PR1 2AB", true), "It is a refuge");
 
         var again = new PersonParty(SomePerson.someCall(), 0, "VICTIM", new PersonDetails(
                 Sex.NOT_ASKED,
-                List.of(someone.name(), new PersonPart.Birth(BirthDate.of(LocalDate.of(1990, 5, 17))),
+                List.of(someone.name(), new PersonPart.Birth(BirthDate.of(LocalDate.parse(born))),
                         home("Flat 4, Mill Lane House", "PR1 2AB", false))), "anew");
         transactions.run(() -> intake.link(List.of(new PersonIntake.PartiesOf(again.subject(), List.of(again))), NOON));
 
@@ -187,7 +189,7 @@ class PersonEditsTest {
 
     @Test
     void whoever_is_entered_by_hand_is_looked_for_first_and_those_alike_are_asked_about() {
-        var someone = SomePerson.anew().born("1990-05-17").ringing("07700 900123");
+        var someone = SomePerson.anew().born(born).ringing("07700 900123");
         var held = edits.create(someone.details());
         assertThat(entering.likely(someone.details()).people()).extracting(Person::id).contains(held);
 

@@ -68,6 +68,7 @@ class PersonMatchesTest {
     @Autowired
     private DSLContext sql;
 
+    private final String born = SomePerson.day().toString();
     private final SubjectRef first = SomePerson.someCall();
     private final SubjectRef second = SomePerson.someCall();
     private final SubjectRef third = SomePerson.someCall();
@@ -221,13 +222,13 @@ class PersonMatchesTest {
     void what_nobody_could_tell_is_asked_again_when_more_is_known_and_never_merged_by_itself() {
         var given = "Tam" + SomePerson.letters();
         var family = "Pen" + SomePerson.letters();
-        var one = edits.create(SomePerson.called(given, family).born("1990-05-17").details());
-        var other = edits.create(SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123").details());
+        var one = edits.create(SomePerson.called(given, family).born(born).details());
+        var other = edits.create(SomePerson.called(given, family).born(born).ringing("07700 900123").details());
         transactions.run(() -> {
             queue.queue(one, other, 1, NOW);
             queue.decide(queue.ofPair(one, other), MatchState.UNSURE, null, null, NOW);
         });
-        link(first, SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123"));
+        link(first, SomePerson.called(given, family).born(born).ringing("07700 900123"));
         var pair = queue.byId(queue.ofPair(one, other)).orElseThrow();
         assertThat(pair.state()).isEqualTo(MatchState.QUEUED);
         assertThat(pair.score()).isGreaterThan(1);
@@ -238,10 +239,10 @@ class PersonMatchesTest {
     void what_was_asked_is_settled_when_the_console_becomes_certain() {
         var given = "Tam" + SomePerson.letters();
         var family = "Pen" + SomePerson.letters();
-        var one = edits.create(SomePerson.called(given, family).born("1990-05-17").details());
-        var other = edits.create(SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123").details());
+        var one = edits.create(SomePerson.called(given, family).born(born).details());
+        var other = edits.create(SomePerson.called(given, family).born(born).ringing("07700 900123").details());
         transactions.run(() -> queue.queue(one, other, 1, NOW));
-        link(first, SomePerson.called(given, family).born("1990-05-17").ringing("07700 900123"));
+        link(first, SomePerson.called(given, family).born(born).ringing("07700 900123"));
         assertThat(reads.survivorOf(other)).isEqualTo(reads.survivorOf(one));
         assertThat(queue.byId(queue.ofPair(one, other)).orElseThrow())
                 .matches(pair -> pair.state() == MatchState.SAME && pair.decidedBy() == null);

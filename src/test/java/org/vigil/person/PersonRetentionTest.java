@@ -82,6 +82,7 @@ class PersonRetentionTest {
     @Autowired
     private DSLContext sql;
 
+    private final String born = SomePerson.day().toString();
     private final String run = SomePerson.letters();
     private Account supervisor;
     private long person;
@@ -90,7 +91,7 @@ class PersonRetentionTest {
     void somebody_entered_by_hand() {
         clock.pin(NOON);
         supervisor = staff.someone(Duty.SUPERVISOR);
-        person = staff.as(supervisor, () -> edits.create(SomePerson.anew().born("1990-05-17").details()));
+        person = staff.as(supervisor, () -> edits.create(SomePerson.anew().born(born).details()));
     }
 
     @AfterEach

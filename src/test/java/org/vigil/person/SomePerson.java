@@ -3,6 +3,7 @@ package org.vigil.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.vigil.shared.SubjectRef;
@@ -48,9 +49,14 @@ public final class SomePerson {
 
     /** A postcode where hardly anybody else lives. */
     public static String postcode() {
-        var random = ThreadLocalRandom.current();
-        return "PR" + random.nextInt(10, 100) + " " + random.nextInt(10)
-                + (char) random.nextInt('A', 'Z' + 1) + (char) random.nextInt('A', 'Z' + 1);
+        return postcode(ThreadLocalRandom.current());
+    }
+
+    /** The postcode that this throw of the dice gives, in letters that its second half may have. */
+    public static String postcode(Random dice) {
+        var letters = "ABDEFGHJLNPQRSTUWXYZ";
+        return "PR%d %d%c%c".formatted(dice.nextInt(10, 100), dice.nextInt(10), letters.charAt(dice.nextInt(20)),
+                letters.charAt(dice.nextInt(20)));
     }
 
     public SomePerson born(String date) {

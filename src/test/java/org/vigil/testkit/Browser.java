@@ -28,6 +28,10 @@ import org.vigil.shared.Duty;
 public final class Browser {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** A dialog that is half faded in has other colours than it will have: axe would judge what nobody reads. */
+    private static final String STILL = """
+            () => !document.querySelector('[opening], [closing]') && document.getAnimations().every(each =>
+              each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)""";
     private static final List<BrowserContext> OPEN = new ArrayList<>();
     private static com.microsoft.playwright.Browser chromium;
 
@@ -81,8 +85,9 @@ public final class Browser {
         return page;
     }
 
-    /** Fails with what axe finds against WCAG 2.2 AA, and with which element. */
+    /** Fails with what axe finds against WCAG 2.2 AA, and with which element, once nothing on the page moves or fades. */
     public static void assertAccessible(Page page) {
+        page.waitForFunction(STILL);
         var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(found.stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "

@@ -105,6 +105,7 @@ class MessageCheckTest {
                 aCall().describedAs("a\u0000b\u001Bc\r\nd\u202Ee\uD800").with(PartyRole.VICTIM, "A\u0007da", "E\nx").message(),
                 NOW, GRADES);
 
+        assertThat(checked.errors()).isEmpty();
         var clean = Objects.requireNonNull(checked.clean());
         assertThat(clean.description()).isEqualTo("abc\nde");
         assertThat(Objects.requireNonNull(clean.parties()).getFirst().name()).isEqualTo("Ada E x");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.vigil.person.BirthDate;
 import org.vigil.person.ExternalKind;
 import org.vigil.person.NewExternalRecord;
 import org.vigil.person.PersonEdits;
@@ -37,8 +38,9 @@ class PersonApiTest {
     void a_person_comes_with_what_is_said_of_them_and_without_a_protected_address() {
         var officer = staff.someone(Duty.SUPERVISOR);
         var name = "Tam" + SomePerson.letters();
+        var birthday = SomePerson.day();
         var id = staff.as(officer, () -> {
-            var made = edits.create(SomePerson.called(name, "Rowe").born("1991-04-02").details());
+            var made = edits.create(SomePerson.called(name, "Rowe").born(birthday.toString()).details());
             edits.add(made, 0, new PersonPart.Address("4 " + name + " House", "PR1 2AB", null, null, true));
             edits.external(made, 1, new NewExternalRecord(
                     ExternalKind.CONVICTION, "PNC", "12/34", LocalDate.of(2019, 4, 5), "Assault by beating"));
@@ -49,7 +51,7 @@ class PersonApiTest {
 
         assertThat(answer.path("name").asString()).isEqualTo(name + " Rowe");
         assertThat(answer.path("restricted").asBoolean()).isFalse();
-        assertThat(answer.path("datesOfBirth").get(0).path("words").asString()).isEqualTo("2 Apr 1991");
+        assertThat(answer.path("datesOfBirth").get(0).path("words").asString()).isEqualTo(new PersonPart.Birth(BirthDate.of(birthday)).words());
         assertThat(answer.path("addresses").get(0).path("isProtected").asBoolean()).isTrue();
         assertThat(answer.path("externalRecords").get(0).path("system").asString()).isEqualTo("PNC");
         assertThat(answer.path("chronology")).hasSize(1);

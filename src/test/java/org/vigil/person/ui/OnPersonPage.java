@@ -116,7 +116,7 @@ abstract class OnPersonPage extends SpringBrowserlessTest {
     }
 
     long someone() {
-        return edits.create(SomePerson.anew().born("1990-05-17").details());
+        return edits.create(SomePerson.anew().born(SomePerson.day().toString()).details());
     }
 
     int version(long id) {

@@ -117,7 +117,7 @@ class PersonIT {
         folk = new Folk(calls, intake, links, transactions, databases, staff, areas);
         var now = clock.instant();
         var him = SomePerson.called("Ben" + run, "Hale" + run).born(birthday).at("14 Ashby" + run + " Road", "PR1 2AB");
-        var her = SomePerson.called("Ada" + run, "Moss" + run).born("1992-01-20");
+        var her = SomePerson.called("Ada" + run, "Moss" + run).born(SomePerson.day().toString());
         var people = folk.call(Folk.flagged("C1" + run, now.minus(Duration.ofDays(400))).urban(), "C1" + run,
                 new Folk.Part("SUSPECT", him), new Folk.Part("VICTIM", her));
         folk.call(Folk.flagged("C2" + run, now.minus(Duration.ofDays(3))).urban()

@@ -29,10 +29,12 @@ import org.vigil.testkit.SignedIn;
 
 class PersonViewTest extends OnPersonPage {
 
+    private final LocalDate birthday = SomePerson.day();
+
     @Test
     void the_top_says_who_this_is_to_us() {
-        var him = SomePerson.called("Ben" + run, "Hale" + run).born("1990-05-17");
-        var her = SomePerson.called("Ada" + run, "Moss" + run).born("1992-01-20");
+        var him = SomePerson.called("Ben" + run, "Hale" + run).born(birthday.toString());
+        var her = SomePerson.called("Ada" + run, "Moss" + run).born(SomePerson.day().toString());
         var people = folk.call(Folk.flagged(run + "-1", NOON.minus(Duration.ofDays(40))), run + "-1",
                 new Folk.Part("SUSPECT", him), new Folk.Part("VICTIM", her));
         folk.call(Folk.flagged(run + "-2", NOON.minus(Duration.ofDays(2))), run + "-2", new Folk.Part("SUSPECT", him));
@@ -44,14 +46,14 @@ class PersonViewTest extends OnPersonPage {
 
         assertThat($(H1.class).single().getText()).isEqualTo("Ben" + run + " Hale" + run);
         assertThat(text()).contains(
-                "Several dates of birth claimed", "3 Feb 1989", "17 May 1990", "Warning: weapons (Knife seen).",
+                "Several dates of birth claimed", "3 Feb 1989", new PersonPart.Birth(BirthDate.of(birthday)).words(), "Warning: weapons (Knife seen).",
                 "Suspect in 2. The last: Call " + run + "-2", "Contact safely: not recorded. Ask before you ring or write.");
     }
 
     @Test
     void one_chronology_tells_of_calls_and_of_those_with_former_partners_and_can_be_filtered() {
-        var him = SomePerson.called("Ben" + run, "Hale" + run).born("1990-05-17");
-        var her = SomePerson.called("Ada" + run, "Moss" + run).born("1992-01-20");
+        var him = SomePerson.called("Ben" + run, "Hale" + run).born(birthday.toString());
+        var her = SomePerson.called("Ada" + run, "Moss" + run).born(SomePerson.day().toString());
         var people = folk.call(Folk.flagged(run + "-1", Instant.parse("2024-06-01T20:00:00Z")).urban(), run + "-1",
                 new Folk.Part("SUSPECT", him), new Folk.Part("VICTIM", her));
         folk.call(Folk.flagged(run + "-2", NOON.minus(Duration.ofDays(2))), run + "-2", new Folk.Part("WITNESS", him));
@@ -77,7 +79,7 @@ class PersonViewTest extends OnPersonPage {
 
     @Test
     void a_protected_address_shows_nowhere_not_even_as_the_place_of_a_call() {
-        var her = SomePerson.called("Ada" + run, "Moss" + run).born("1992-01-20");
+        var her = SomePerson.called("Ada" + run, "Moss" + run).born(SomePerson.day().toString());
         var id = folk.call(
                         Folk.flagged(run + "-1", NOON).at("9 Refuge " + run, "ZZ1 1ZZ", null), run + "-1",
                         new Folk.Part("VICTIM", her))
