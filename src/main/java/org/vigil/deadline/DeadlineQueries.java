@@ -124,6 +124,11 @@ public class DeadlineQueries {
                         .collect(groupingBy(view -> view.subject().id()));
     }
 
+    /** When the next open clock of each of these subjects of one type is due; without those whose clocks are paused. */
+    public Map<Long, Instant> due(SubjectType type, Collection<Long> ids) {
+        return reads.due(type, ids);
+    }
+
     private List<DeadlineView> views(List<Deadline> deadlines, Catalogue catalogue, Instant now) {
         var fired = reads.fired(deadlines.stream().map(Deadline::id).toList());
         return deadlines.stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Chronology {
     private final Set<Long> known;
     private final Map<Long, Long> standing;
     private final Map<SubjectRef, List<PersonLink>> parties;
+    private final Map<Long, List<RelationshipKind>> kinds;
     private final Instant now;
 
     /**
@@ -43,6 +45,7 @@ final class Chronology {
         this.standing = standing;
         this.parties = parties;
         this.now = now;
+        kinds = kinds(person);
     }
 
     /** Where these entries were. */
@@ -85,22 +88,26 @@ final class Chronology {
         if (name == null) {
             return "somebody whose record is restricted";
         }
-        var role = link.role().toLowerCase(java.util.Locale.UK).replace('_', ' ');
-        return name + " (" + kinds(link).map(kind -> kind.label().toLowerCase(java.util.Locale.UK) + ", ").findFirst()
-                .orElse("") + role + ")";
+        var role = link.role().toLowerCase(Locale.UK).replace('_', ' ');
+        var kind = kinds(link).isEmpty() ? "" : kinds(link).getFirst().label().toLowerCase(Locale.UK) + ", ";
+        return name + " (" + kind + role + ")";
     }
 
     /** What the other is to this person; relationships name the record that stands, links the one that was linked. */
-    private Stream<RelationshipKind> kinds(PersonLink link) {
-        var other = standing.getOrDefault(link.personId(), link.personId());
+    private List<RelationshipKind> kinds(PersonLink link) {
+        return kinds.getOrDefault(standing.getOrDefault(link.personId(), link.personId()), List.of());
+    }
+
+    private static Map<Long, List<RelationshipKind>> kinds(Person person) {
         return person.relationships().stream()
-                .filter(each -> each.state() != PartState.WRONG && each.otherId() == other)
-                .map(each -> each.kind().inReturn())
-                .filter(kind -> kind != RelationshipKind.OTHER);
+                .filter(each -> each.state() != PartState.WRONG && each.kind().inReturn() != RelationshipKind.OTHER)
+                .collect(Collectors.groupingBy(
+                        Person.Relationship::otherId,
+                        Collectors.mapping(each -> each.kind().inReturn(), Collectors.toList())));
     }
 
     private boolean isPartner(PersonLink link) {
-        return kinds(link).anyMatch(PARTNERS::contains);
+        return kinds(link).stream().anyMatch(PARTNERS::contains);
     }
 
     /** What the record itself adds: markers, and what other systems hold. */

@@ -19,6 +19,7 @@ import org.vigil.person.data.MatchStore;
 import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.NameReads;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.data.Standings;
 import org.vigil.person.rules.Evidence;
 import org.vigil.person.rules.FieldVerdict;
 import org.vigil.person.rules.Matching;
@@ -40,6 +41,7 @@ public class PersonMatches {
     private final MergeStore merges;
     private final PersonReads people;
     private final MatchReads evidence;
+    private final Standings standings;
     private final NameReads names;
     private final AccessStore access;
     private final Transactions transactions;
@@ -52,6 +54,7 @@ public class PersonMatches {
             MergeStore merges,
             PersonReads people,
             MatchReads evidence,
+            Standings standings,
             NameReads names,
             AccessStore access,
             Transactions transactions,
@@ -62,6 +65,7 @@ public class PersonMatches {
         this.merges = merges;
         this.people = people;
         this.evidence = evidence;
+        this.standings = standings;
         this.names = names;
         this.access = access;
         this.transactions = transactions;
@@ -121,22 +125,25 @@ public class PersonMatches {
      */
     public List<Listed> list(MatchState state, long after, int limit) {
         var viewer = viewers.get();
-        var pairs = matches.inState(state, after, limit, viewer, clock.instant());
-        var mentioned = names.of(pairs.stream()
-                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-                .collect(Collectors.toSet()));
+        var now = clock.instant();
+        var pairs = matches.inState(state, after, limit, viewer, now);
+        var standing = standings.standing(
+                viewer,
+                pairs.stream().flatMap(pair -> Stream.of(pair.first(), pair.second())).collect(Collectors.toSet()),
+                now);
+        var named = names.of(standing);
         audit.record(viewer, AuditNote.view(Person.subject(0), "Listed possible duplicates")
                 .shown(pairs.stream()
                         .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-                        .map(id -> Person.subject(Objects.requireNonNull(mentioned.standing().get(id))))
+                        .map(id -> Person.subject(Objects.requireNonNull(standing.survivors().get(id))))
                         .distinct()
                         .toList()));
         return pairs.stream()
                 .map(pair -> new Listed(
                         pair.id(),
                         pair.state(),
-                        Objects.requireNonNull(mentioned.names().get(pair.first())),
-                        Objects.requireNonNull(mentioned.names().get(pair.second())),
+                        Objects.requireNonNull(named.get(pair.first())),
+                        Objects.requireNonNull(named.get(pair.second())),
                         pair.raisedAt()))
                 .toList();
     }

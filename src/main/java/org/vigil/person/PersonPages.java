@@ -131,13 +131,13 @@ public class PersonPages {
                         person.relationships().stream().map(Person.Relationship::otherId),
                         parties.values().stream().flatMap(List::stream).map(PersonLink::personId))
                 .collect(Collectors.toSet());
-        var seen = people.seen(mentioned);
+        var standing = people.standing(mentioned);
+        var seen = standing.seenAsAsked();
         var full = seen.keySet().stream().filter(id -> seen.get(id) == Seen.IN_FULL).collect(Collectors.toSet());
-        var read = names.of(mentioned);
-        var others = new HashMap<>(read.names());
+        var others = new HashMap<>(names.of(standing));
         others.keySet().retainAll(full);
         var hidden = people.protectedAmong(Chronology.places(entries));
-        var chronology = new Chronology(person, others, seen.keySet(), read.standing(), parties, now);
+        var chronology = new Chronology(person, others, seen.keySet(), standing.survivors(), parties, now);
         var page = new PersonPage(
                 person,
                 others,
@@ -188,12 +188,7 @@ public class PersonPages {
                 .filter(flag -> flag.state() == FlagState.TO_SET)
                 .map(Person.Flag::id)
                 .toList();
-        var due = new HashMap<Long, Instant>();
-        deadlines
-                .of(SubjectType.PERSON_FLAG, toSet)
-                .forEach((flag, clocks) -> clocks.forEach(each -> due.put(flag, each.dueAt())));
-        due.values().removeIf(java.util.Objects::isNull);
-        return due;
+        return deadlines.due(SubjectType.PERSON_FLAG, toSet);
     }
 
     private Map<Long, String> officers(Person person) {
@@ -219,12 +214,12 @@ public class PersonPages {
 
     /** Whom a flag is about, if the viewer may at least know of them. */
     public Optional<Long> ofFlag(long flag) {
-        return flags.personOf(flag).filter(person -> people.seen(List.of(person)).containsKey(person));
+        return flags.personOf(flag).filter(person -> people.standing(List.of(person)).seenAsAsked().containsKey(person));
     }
 
     /** Whom a marker is about, if the viewer may at least know of them. */
     public Optional<Long> ofMarker(long marker) {
-        return flags.personOfMarker(marker).filter(person -> people.seen(List.of(person)).containsKey(person));
+        return flags.personOfMarker(marker).filter(person -> people.standing(List.of(person)).seenAsAsked().containsKey(person));
     }
 
     /**

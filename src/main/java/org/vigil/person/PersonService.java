@@ -2,7 +2,6 @@ package org.vigil.person;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.vigil.person.data.MergeStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.person.data.ProtectedAddresses;
 import org.vigil.person.data.Standings;
+import org.vigil.person.data.Standings.Standing;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.Requires;
@@ -140,17 +140,9 @@ public class PersonService {
         return owners.toAsk(viewers.get(), survivor);
     }
 
-    /** What of these people the viewer may see, by the keys asked for; those that must seem absent are left out. */
-    public Map<Long, Seen> seen(Collection<Long> ids) {
-        var standing = standings.standing(viewers.get(), ids, clock.instant());
-        var byId = new HashMap<Long, Seen>();
-        standing.survivors().forEach((id, survivor) -> {
-            var seen = standing.seen().get(survivor);
-            if (seen != null) {
-                byId.put(id, seen);
-            }
-        });
-        return byId;
+    /** For whom these records stand, and what of that the viewer may see. */
+    public Standing standing(Collection<Long> ids) {
+        return standings.standing(viewers.get(), ids, clock.instant());
     }
 
     /**
@@ -159,9 +151,10 @@ public class PersonService {
      */
     public List<PersonMerge> mergesOf(Person person) {
         var made = merges.of(person.records());
-        var seen = seen(made.stream()
-                .flatMap(merge -> Stream.of(merge.mergedId(), merge.intoId()))
-                .collect(Collectors.toSet()));
+        var seen = standing(made.stream()
+                        .flatMap(merge -> Stream.of(merge.mergedId(), merge.intoId()))
+                        .collect(Collectors.toSet()))
+                .seenAsAsked();
         return made.stream()
                 .filter(merge -> seen.get(merge.mergedId()) == Seen.IN_FULL && seen.get(merge.intoId()) == Seen.IN_FULL)
                 .toList();

@@ -135,7 +135,7 @@ class PersonAccessTest {
     void a_sealed_record_is_not_there() {
         limit(Restriction.SEALED);
         assertThat(look(outsider)).isEmpty();
-        assertThat(staff.as(outsider, () -> people.seen(List.of(person)))).isEmpty();
+        assertThat(staff.as(outsider, () -> people.standing(List.of(person)).seenAsAsked())).isEmpty();
         assertThatThrownBy(() -> staff.as(outsider, () -> access.breakGlass(person, WHY)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(message(() -> access.breakGlass(Long.MAX_VALUE, WHY)));

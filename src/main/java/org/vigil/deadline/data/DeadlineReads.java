@@ -47,6 +47,20 @@ public class DeadlineReads {
                 .fetch(DeadlineRows::deadline);
     }
 
+    /** When the open clocks of these subjects are due, by subject; those that are paused are not. */
+    public Map<Long, Instant> due(SubjectType type, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.select(DEADLINE.SUBJECT_ID, DSL.min(DEADLINE.DUE_AT))
+                        .from(DEADLINE)
+                        .where(DEADLINE.SUBJECT_TYPE.eq(type.name()))
+                        .and(DEADLINE.SUBJECT_ID.in(ids))
+                        .and(DEADLINE.CLOSED_AT.isNull())
+                        .and(DEADLINE.DUE_AT.isNotNull())
+                        .groupBy(DEADLINE.SUBJECT_ID)
+                        .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
     /**
      * Deadlines of these rules and areas, from the cursor on, in the order that the filter wants; what is paused comes last.
      *

@@ -43,7 +43,19 @@ public class Standings {
      * @param seen by the records that stand for people; those that must seem absent are left out
      * @param records for each person the keys of all records that are this person, the one that stands first
      */
-    public record Standing(Map<Long, Long> survivors, Map<Long, Seen> seen, Map<Long, Set<Long>> records) {}
+    public record Standing(Map<Long, Long> survivors, Map<Long, Seen> seen, Map<Long, Set<Long>> records) {
+
+        /** What of each the viewer may see, by the keys asked for; those that must seem absent are left out. */
+        public Map<Long, Seen> seenAsAsked() {
+            var asked = new HashMap<Long, Seen>();
+            survivors.forEach((id, survivor) -> {
+                if (seen.containsKey(survivor)) {
+                    asked.put(id, seen.get(survivor));
+                }
+            });
+            return asked;
+        }
+    }
 
     /** Tells all of that of many records at once. */
     public Standing standing(Viewer viewer, Collection<Long> ids, Instant now) {

@@ -75,11 +75,15 @@ final class HistoryPanel extends Div {
     }
 
     private List<ChronologyEntry> wanted() {
+        var kind = chips.value("kind");
+        var role = chips.value("role");
+        var year = chips.value("year");
+        var partner = chips.isOn("partner");
         return all.stream()
-                .filter(each -> chips.value("kind").map(kind -> each.entry().kind().equals(kind)).orElse(true))
-                .filter(each -> chips.value("role").map(role -> each.entry().roles().contains(role)).orElse(true))
-                .filter(each -> chips.value("year").map(year -> year(each.entry()).equals(year)).orElse(true))
-                .filter(each -> !chips.isOn("partner") || each.withPartner())
+                .filter(each -> kind.isEmpty() || each.entry().kind().equals(kind.get()))
+                .filter(each -> role.isEmpty() || each.entry().roles().contains(role.get()))
+                .filter(each -> year.isEmpty() || year(each.entry()).equals(year.get()))
+                .filter(each -> !partner || each.withPartner())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ import org.vigil.shared.ui.Tone;
 
 /** Who this is to us, in words, before anything else. */
 final class TopPanel extends Div {
+
+    private static final int FLAGS = 5;
 
     private final Paragraph warned = new Paragraph();
     private final Div pills = new Div();
@@ -49,17 +52,13 @@ final class TopPanel extends Div {
                 ? "Warning: " + words(standingMarkers.stream().filter(marker -> marker.type().isOfficerSafety()).toList()) + "."
                 : standingMarkers.isEmpty() ? "No warnings." : "No warning for officers’ safety; other markers below.");
         pills.removeAll();
-        standingMarkers.forEach(marker -> pills.add(pill(marker.type())));
+        standingMarkers.stream().map(Person.Marker::type).distinct().sorted().forEach(type -> pills.add(pill(type)));
         pills.setVisible(!standingMarkers.isEmpty());
         showOverdue(standingMarkers, UkTime.localDay(page.readAt()));
         standing.setText(PersonAnswer.standing(page));
         measures.removeAll();
         page.measures().forEach(measure -> measures.add(new ListItem(measure(measure))));
-        person.flags().stream()
-                .filter(flag -> flag.state() == FlagState.TO_SET)
-                .forEach(flag -> measures.add(new ListItem(new Pill("to be chased", Tone.BAD), new Span(
-                        " Flag on " + flag.system().label() + ": " + flag.what() + ", asked for "
-                                + UkTime.moment(flag.askedAt())))));
+        showFlags(page);
         if (measures.getComponentCount() == 0) {
             measures.add(new ListItem("No order, bail or open call that the console holds, and no flag to be chased."));
         }
@@ -80,6 +79,22 @@ final class TopPanel extends Div {
         overdue.setText(late.isEmpty() ? "" : late.stream()
                 .map(marker -> marker.type().label().toLowerCase(java.util.Locale.UK) + ", by " + UkTime.day(marker.reviewOn()))
                 .collect(Collectors.joining("; ", "Review overdue, it may no longer be right: ", ".")));
+    }
+
+    /** Those whose clock ends first; a long list would push what is in force out of sight. */
+    private void showFlags(PersonPage page) {
+        var toChase = page.person().flags().stream()
+                .filter(flag -> flag.state() == FlagState.TO_SET)
+                .sorted(Comparator.comparing(flag -> page.flagsDue().getOrDefault(flag.id(), flag.askedAt())))
+                .toList();
+        toChase.stream()
+                .limit(FLAGS)
+                .forEach(flag -> measures.add(new ListItem(new Pill("to be chased", Tone.BAD), new Span(
+                        " Flag on " + flag.system().label() + ": " + flag.what() + ", asked for "
+                                + UkTime.moment(flag.askedAt())))));
+        if (toChase.size() > FLAGS) {
+            measures.add(new ListItem(toChase.size() - FLAGS + " more flags are to be chased: they are listed below."));
+        }
     }
 
     private void showContact(Person person) {
