@@ -92,7 +92,7 @@ class BoardIT {
         assertThat(column.locator(".row").filter(having(scene.reference("call7")))).isVisible();
         column.locator(".row").filter(having(scene.reference("call7"))).locator("a.row-title").press("Enter");
         page.waitForURL(Pattern.compile(".*/calls/\\d+.*"));
-        assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.locator("main h1")).hasText("Call " + scene.reference("call7"));
         page.goBack();
         assertThat(page.locator("main h1")).hasText("Daily board");
     }
