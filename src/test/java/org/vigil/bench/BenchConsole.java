@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.vigil.VigilApplication;
+import org.vigil.faults.FaultDatabase;
 import org.vigil.security.ConsoleUser;
 import org.vigil.security.StaffDirectory;
 
@@ -26,6 +27,18 @@ final class BenchConsole implements AutoCloseable {
         return new BenchConsole(new SpringApplicationBuilder(VigilApplication.class)
                 .run("--vigil.data-dir=" + folder, "--vigil.demo.data=none", "--vigil.engine.start=false",
                         "--server.port=0"));
+    }
+
+    /** On a server of its own, which the console migrates. */
+    static BenchConsole start(Path folder, FaultDatabase database) {
+        var server = database.environment();
+        return new BenchConsole(new SpringApplicationBuilder(VigilApplication.class)
+                .run("--vigil.data-dir=" + folder.resolve("data"), "--vigil.engine.start=false", "--server.port=0",
+                        "--vigil.db.url=" + server.get("VIGIL_DB_URL"),
+                        "--vigil.db.user=" + server.get("VIGIL_DB_USER"),
+                        "--vigil.db.password=" + server.get("VIGIL_DB_PASSWORD"),
+                        "--vigil.db.owner.user=" + server.get("VIGIL_DB_OWNER_USER"),
+                        "--vigil.db.owner.password=" + server.get("VIGIL_DB_OWNER_PASSWORD")));
     }
 
     ConfigurableApplicationContext context() {

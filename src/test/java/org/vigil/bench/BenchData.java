@@ -1,9 +1,11 @@
 package org.vigil.bench;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.vigil.faults.FaultDatabase;
 import org.vigil.faults.Seeds;
 
 /** What the scenarios seed, in bulk by the server itself, and where the console's rows about it stand. */
@@ -24,6 +26,15 @@ final class BenchData {
     static final List<String[]> SEEDED = List.<String[]>of(new String[] {"deadline", SEEDS});
 
     private BenchData() {}
+
+    /** The owner's connection that, unlike the database's own, waits for statements that take minutes. */
+    static Connection connect(FaultDatabase database) throws SQLException {
+        var environment = database.environment();
+        return DriverManager.getConnection(
+                database.url() + "&sessionVariables=time_zone='+00:00'",
+                environment.get("VIGIL_DB_OWNER_USER"),
+                environment.get("VIGIL_DB_OWNER_PASSWORD"));
+    }
 
     /** Ten officers signed on, so that alerts call somebody as they would on a shift. */
     static void signOn(Connection owner) throws SQLException {

@@ -2,7 +2,6 @@ package org.vigil.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class SearchScenario implements Scenario {
         var folder = BenchFolders.kept(name(), scale + "-" + PeopleSeed.VERSION);
         try (var database = FaultDatabase.start(folder.resolve("database"), SweepScenario.bufferPool());
                 var console = SearchProcess.start(folder, database);
-                var owner = connect(database)) {
+                var owner = BenchData.connect(database)) {
             if (BenchFolders.isComplete(folder)) {
                 System.out.println("Using the " + scale + " people of an earlier run, in " + folder);
             } else {
@@ -63,15 +62,6 @@ final class SearchScenario implements Scenario {
         var indexing = console.index();
         System.out.println("Indexed in " + Figures.seconds(indexing));
         PeopleSeed.rivals(owner);
-    }
-
-    /** Unlike the database's own connection it waits for statements that take minutes. */
-    private static Connection connect(FaultDatabase database) throws SQLException {
-        var environment = database.environment();
-        return DriverManager.getConnection(
-                database.url() + "&sessionVariables=time_zone='+00:00'",
-                environment.get("VIGIL_DB_OWNER_USER"),
-                environment.get("VIGIL_DB_OWNER_PASSWORD"));
     }
 
     /** A corpus with what the search answered. */
