@@ -103,7 +103,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setBaseDir(mariadb().resolve("base").toFile())
                 .setLibDir(mariadb().resolve("base").resolve("libs").toFile())
-                .setDataDir(dataFolder().toFile())
+                .setDataDir(neverTakenForTemporary(dataFolder()).toFile())
                 .setTmpDir(mariadb().resolve("tmp").toString())
                 .setSocket(socket())
                 .setDefaultCharacterSet("utf8mb4")
@@ -136,6 +136,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private Path dataFolder() {
         return mariadb().resolve("data");
+    }
+
+    /**
+     * The library takes every data folder whose path begins with the temporary folder's for one to throw away, and empties
+     * it at each start: such a folder is told to it by another way to the same place.
+     */
+    private static Path neverTakenForTemporary(Path data) {
+        return data.toString().startsWith(System.getProperty("java.io.tmpdir"))
+                ? data.getRoot().resolve(".").resolve(data.getRoot().relativize(data))
+                : data;
     }
 
     private Path pidFile() {
