@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.custody.ArrestedFor;
 import org.vigil.custody.CustodyAuthority;
+import org.vigil.custody.CustodyEvent;
 import org.vigil.custody.CustodyStanding.Arrest;
 import org.vigil.deadline.rules.Circumstance;
 import org.vigil.deadline.rules.Facts;
@@ -58,6 +59,18 @@ public final class DetentionTimes {
 
     static Set<Circumstance> circumstances(Arrest arrest) {
         return arrest.reason() == ArrestedFor.STREET_BAIL ? Set.of(Circumstance.SECTION_46A) : Set.of();
+    }
+
+    /** Who extended it; a superintendent where it is not said, since nobody of a lower rank may. */
+    static CustodyAuthority authority(CustodyEvent event) {
+        var by = event.details().authority();
+        return by == null ? CustodyAuthority.SUPERINTENDENT : by;
+    }
+
+    /** To when it was extended; a superintendent's whole time where it is not said. */
+    static Instant until(CustodyEvent event, Instant relevantAt) {
+        var until = event.details().detentionEndsAt();
+        return until == null ? limit(relevantAt, CustodyAuthority.SUPERINTENDENT) : until;
     }
 
     /** Until when an authority may let a detention run. */

@@ -107,28 +107,29 @@ public final class EventRules {
 
     /** A superintendent may add up to 36, a court up to 96 hours after the relevant time (PACE ss.42 to 44). */
     private static @Nullable ItemReason extended(@Nullable CustodyStanding before, CustodyEvent event) {
-        var by = event.details().authority();
-        var until = event.details().detentionEndsAt();
+        var by = DetentionTimes.authority(event);
+        var said = event.details().detentionEndsAt();
         var held = before == null ? null : before.detention();
-        if (by == null || by.compareTo(CustodyAuthority.SUPERINTENDENT) < 0) {
+        if (by.compareTo(CustodyAuthority.SUPERINTENDENT) < 0) {
             return new ItemReason("rank", "only a superintendent or a court may extend a detention");
         }
-        if (until == null) {
-            return new ItemReason("detentionEndsAt", "is required");
+        if (said == null && by != CustodyAuthority.SUPERINTENDENT) {
+            return new ItemReason("detentionEndsAt", "is required: until when the court allowed it");
         }
-        if (!until.isAfter(event.at())) {
+        if (said != null && !said.isAfter(event.at())) {
             return new ItemReason("detentionEndsAt", "is not after the decision: check both times");
         }
         if (held == null) {
             return null;
         }
+        var until = DetentionTimes.until(event, held.startedAt());
         if (held.end() != null && held.end().at().isBefore(event.at())) {
             return new ItemReason("at", "the detention was over: " + held.end().evidence());
         }
         var limit = DetentionTimes.limit(held.startedAt(), by);
         if (until.isAfter(limit)) {
             return new ItemReason(
-                    "detentionEndsAt", "is more than " + by.label() + " may allow: at the latest " + UkTime.moment(limit));
+                    "detentionEndsAt", "is later than " + by.label() + " may allow, which is " + UkTime.moment(limit));
         }
         if (held.endsAt() != null && !event.at().isBefore(held.endsAt())) {
             return new ItemReason(

@@ -87,11 +87,11 @@ public final class StandingFold {
     }
 
     private void extended(CustodyEvent event) {
-        var by = event.details().authority();
-        var until = event.details().detentionEndsAt();
-        if (by == null || until == null || start == null || detentionEnd != null) {
+        if (start == null || detentionEnd != null) {
             return;
         }
+        var by = DetentionTimes.authority(event);
+        var until = DetentionTimes.until(event, start.at());
         if (detentionEndsAt != null && !event.at().isBefore(detentionEndsAt)) {
             doubts.add("The detention was extended " + UkTime.moment(event.at()) + ", after it had ended "
                     + UkTime.moment(detentionEndsAt) + ": its clock runs on.");

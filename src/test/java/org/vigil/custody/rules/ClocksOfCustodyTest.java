@@ -128,7 +128,7 @@ class ClocksOfCustodyTest {
         assertThat(changes(before, after)).hasSize(2);
         assertThat(changes(before, after).getFirst()).isInstanceOfSatisfying(DeadlineChange.Meet.class, met -> assertThat(
                         met.evidence())
-                .startsWith("Extended by a superintendent to Wed 4 Mar 2026, 23:00"));
+                .startsWith("Extended by a superintendent to Wed 4 Mar 2026 23:00"));
         assertThat(changes(before, after).getLast()).isInstanceOfSatisfying(DeadlineChange.Open.class, open -> {
             assertThat(open.rule()).isEqualTo("CUSTODY_DETENTION_EXTENDED");
             assertThat(open.givenEnd()).isEqualTo(at("2026-03-04T23:00Z"));
