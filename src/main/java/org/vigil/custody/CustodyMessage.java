@@ -53,4 +53,12 @@ public record CustodyMessage(
         return new CustodyMessage(source, reference, null, at, event, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
+
+    /** The same, told of this record. */
+    CustodyMessage in(CustodyKey key) {
+        return new CustodyMessage(key.source(), key.reference(), person, at, event, station, area, officer, rank, reason,
+                conditions, bailEndsAt, court, hearingAt, offences, detentionEndsAt, arrestedFor, surrenderAt, orderHearingAt,
+                murder, domesticAbuse, releaseAt, how, conditionsIncluded, attempts, safeguarding, victimRisk, considered,
+                victimViews, viewsNotAsked);
+    }
 }
