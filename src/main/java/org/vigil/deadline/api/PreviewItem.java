@@ -18,6 +18,7 @@ record PreviewItem(
         @Nullable Integer minutes,
         @Nullable Integer days,
         @Nullable LocalDate endsOn,
+        @Nullable Instant endsAt,
         @Nullable Instant hearingAt,
         @Nullable Instant surrenderAt,
         @Nullable Instant arrestedAt,
@@ -31,6 +32,7 @@ record PreviewItem(
     ClockQuestion question(Instant start) {
         Map<RuleFact, Instant> times = new EnumMap<>(RuleFact.class);
         put(times, RuleFact.ENDS_ON, middleOf(endsOn));
+        put(times, RuleFact.ENDS_AT, endsAt);
         put(times, RuleFact.HEARING_AT, hearingAt);
         put(times, RuleFact.SURRENDER_AT, surrenderAt);
         put(times, RuleFact.ARRESTED_AT, arrestedAt);

@@ -97,7 +97,8 @@ public record ClockQuestion(
         }
         return new Facts(
                 numbers.get(RuleFact.MINUTES),
-                first(RuleFact.ENDS_ON, RuleFact.RELEASE_AT, RuleFact.SITTING_AT, RuleFact.SCHOOL_DAY),
+                first(
+                        RuleFact.ENDS_ON, RuleFact.ENDS_AT, RuleFact.RELEASE_AT, RuleFact.SITTING_AT, RuleFact.SCHOOL_DAY),
                 first(RuleFact.HEARING_AT, RuleFact.SURRENDER_AT),
                 circumstances);
     }

@@ -111,9 +111,13 @@ public final class Clocks {
             var length = duration(terms, facts);
             return length == null ? missing("the time allowed after the decision") : HourClocks.elapsed(start, length);
         }
-        return facts.givenEnd() == null
-                ? missing("the time of the release, or that telling the victim before it was impossible")
-                : Due.at(facts.givenEnd());
+        if (facts.givenEnd() != null) {
+            return Due.at(facts.givenEnd());
+        }
+        return missing(
+                terms.code().equals("VICTIM_BEFORE_RELEASE")
+                        ? "the time of the release, or that telling the victim before it was impossible"
+                        : "the time at which it ends");
     }
 
     /** Without a term calendar the next working day is assumed: it warns, and passing it is no breach. */

@@ -7,6 +7,7 @@ public enum RuleFact {
     MINUTES("minutes", "Minutes that the grade policy allows", Type.NUMBER),
     DAYS("days", "Days that the order states, 14 to 28", Type.NUMBER),
     ENDS_ON("endsOn", "Day on which it is due", Type.DAY),
+    ENDS_AT("endsAt", "Time at which it ends, as decided", Type.MOMENT),
     HEARING_AT("hearingAt", "Hearing of the order application", Type.MOMENT),
     SURRENDER_AT("surrenderAt", "Time to surrender to the court", Type.MOMENT),
     ARRESTED_AT("arrestedAt", "Arrest", Type.MOMENT),
@@ -56,6 +57,7 @@ public enum RuleFact {
             case "DVPO_MAXIMUM" -> List.of(DAYS);
             case "CUSTODY_DETENTION" -> List.of(ARRESTED_AT, SECTION_46A);
             case "VICTIM_BEFORE_RELEASE" -> List.of(RELEASE_AT, BEFORE_RELEASE_IMPOSSIBLE);
+            case "CUSTODY_DETENTION_EXTENDED", "BAIL_ENDS" -> List.of(ENDS_AT);
             case "CHILD_SCHOOL_NOTICE" -> List.of(SCHOOL_DAY);
             case "SDVC_SPECIALIST" -> List.of(SITTING_AT);
             case "DHR_OVERVIEW_REPORT" -> List.of(ENDS_ON);

@@ -16,7 +16,7 @@ class RulesTraceabilityTest {
 
     @Test
     void the_migrations_were_read() {
-        assertThat(ShippedRules.terms()).hasSize(46)
+        assertThat(ShippedRules.terms()).hasSize(48)
                 .containsKeys("CRIME_RECORDING", "TRAINING_EXPIRY", "PERSON_FLAG", "PERSON_MARKER_REVIEW");
     }
 

@@ -22,7 +22,8 @@ public final class ShippedRules {
         try {
             return ROW.matcher(Files.readString(Path.of("db-migrations/V0008__deadline_shipped_rules.sql"))
                             + Files.readString(Path.of("db-migrations/V0021__person_shipped_rules_and_policies.sql"))
-                            + Files.readString(Path.of("db-migrations/V0027__person_marker_review.sql")))
+                            + Files.readString(Path.of("db-migrations/V0027__person_marker_review.sql"))
+                            + Files.readString(Path.of("db-migrations/V0033__custody_rules.sql")))
                     .results()
                     .collect(toMap(
                             row -> row.group(1),

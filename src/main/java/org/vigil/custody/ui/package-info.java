@@ -1,0 +1,5 @@
+/** The screens of custody. */
+@NullMarked
+package org.vigil.custody.ui;
+
+import org.jspecify.annotations.NullMarked;

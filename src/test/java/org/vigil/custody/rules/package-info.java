@@ -1,0 +1,5 @@
+/** Tests of custody: rules. */
+@NullMarked
+package org.vigil.custody.rules;
+
+import org.jspecify.annotations.NullMarked;
