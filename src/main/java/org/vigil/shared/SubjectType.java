@@ -3,6 +3,9 @@ package org.vigil.shared;
 /** What a deadline, an alert or an audit entry is about. */
 public enum SubjectType {
     INCIDENT("Call"),
+    CASE("Case"),
+    CUSTODY("Custody record"),
+    VICTIM_UPDATE("Victim update"),
     PERSON("Person"),
     PERSON_FLAG("Flag of a person"),
     PERSON_MARKER("Marker of a person"),

@@ -25,6 +25,7 @@ import org.vigil.shared.Viewer;
 import org.vigil.shared.ui.ClockText;
 import org.vigil.shared.ui.Facts;
 import org.vigil.shared.ui.Pill;
+import org.vigil.shared.ui.Places;
 import org.vigil.shared.ui.Row;
 import org.vigil.shared.ui.RowList;
 import org.vigil.shared.ui.Tone;
@@ -166,7 +167,7 @@ final class AlertPanel extends Section {
     private static Component subject(AlertRow alert) {
         var subject = alert.subject();
         var words = subject.type().label() + " " + subject.reference();
-        var href = AlertWords.href(subject);
+        var href = Places.href(subject);
         return href == null ? new Span(words) : new Anchor(href, words);
     }
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.alert.AlertRow;
 import org.vigil.alert.AlertState;
 import org.vigil.alert.Severity;
-import org.vigil.shared.SubjectRef;
 import org.vigil.shared.UkTime;
+import org.vigil.shared.ui.Places;
 import org.vigil.shared.ui.Row;
 import org.vigil.shared.ui.Tone;
 
@@ -32,7 +32,7 @@ final class AlertWords {
         var acting = alert.state() == AlertState.RAISED
                 ? due.mainAction(ACKNOWLEDGE, "Acknowledge").action(TAKE, "Take it")
                 : due;
-        return href(subject) == null ? acting : acting.action(SUBJECT, "Open " + subject.reference());
+        return Places.href(subject) == null ? acting : acting.action(SUBJECT, "Open " + subject.reference());
     }
 
     /** Severity as a sign and a word, so that nothing rests on colour. */
@@ -75,20 +75,5 @@ final class AlertWords {
     static String kind(String kind) {
         var words = kind.replace('_', ' ').toLowerCase(Locale.UK);
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    /** The screen that shows the record, or null where it has none. */
-    static @Nullable String href(SubjectRef subject) {
-        return switch (subject.type()) {
-            case INCIDENT -> "calls/" + subject.id();
-            case PERSON -> "people/" + subject.id();
-            case PERSON_FLAG -> "people/flags/" + subject.id();
-            case PERSON_MARKER -> "people/markers/" + subject.id();
-            case PERSON_MATCH -> "people/duplicates?pair=" + subject.id();
-            case DEADLINE, DEADLINE_RULE, CALENDAR -> "deadlines";
-            case ACCOUNT -> "admin/accounts";
-            case AUDIT -> "audit";
-            case PERSON_ERASURE, ALERT, GRADE_POLICY, AREA, WALL_DISPLAY, SESSION, FEED, ENGINE, BOARD -> null;
-        };
     }
 }

@@ -37,6 +37,7 @@ import org.vigil.shared.ui.LiveRefresh;
 import org.vigil.shared.ui.PageHeader;
 import org.vigil.shared.ui.Pager;
 import org.vigil.shared.ui.Panel;
+import org.vigil.shared.ui.Places;
 import org.vigil.shared.ui.RowList;
 
 /** Who must do something now: the open alerts that the viewer may see, live, and what can be done with each. */
@@ -251,7 +252,7 @@ class AlertsView extends Div implements BeforeEnterObserver, AfterNavigationObse
             case AlertWords.ACKNOWLEDGE -> acting.acknowledge(row.id(), row.version());
             case AlertWords.TAKE -> acting.take(row.id(), row.version());
             case AlertWords.SUBJECT -> {
-                var href = AlertWords.href(row.subject());
+                var href = Places.href(row.subject());
                 if (href != null) {
                     getUI().ifPresent(ui -> ui.navigate(href));
                 }

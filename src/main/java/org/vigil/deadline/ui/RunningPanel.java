@@ -28,6 +28,7 @@ import org.vigil.shared.ui.ChipBar;
 import org.vigil.shared.ui.LiveRefresh;
 import org.vigil.shared.ui.Pager;
 import org.vigil.shared.ui.Panel;
+import org.vigil.shared.ui.Places;
 import org.vigil.shared.ui.Row;
 import org.vigil.shared.ui.RowList;
 import org.vigil.shared.ui.Tone;
@@ -196,12 +197,10 @@ final class RunningPanel extends Div {
                 .line(view.subject().type().label() + " " + view.subject().reference() + area)
                 .line(view.ruleTitle() + " · " + view.basis())
                 .pill(view.state().label(), tone(view.state()));
-        row = switch (view.subject().type()) {
-            case INCIDENT -> row.href("calls/" + view.subject().id());
-            case PERSON_FLAG -> row.href("people/flags/" + view.subject().id());
-            case PERSON_MARKER -> row.href("people/markers/" + view.subject().id());
-            default -> row;
-        };
+        var href = Places.href(view.subject());
+        if (href != null) {
+            row = row.href(href);
+        }
         if (view.state() == DeadlineState.PAUSED) {
             return row.pausedClock();
         }

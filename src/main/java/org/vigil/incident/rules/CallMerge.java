@@ -17,6 +17,7 @@ import org.vigil.incident.GradeStep;
 import org.vigil.incident.Grading;
 import org.vigil.incident.KnownCrime;
 import org.vigil.incident.Place;
+import org.vigil.shared.Postcodes;
 
 /**
  * What becomes of a held call when a message comes in: the message replaces what the feed said before, and never what

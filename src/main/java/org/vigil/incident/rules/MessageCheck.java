@@ -1,11 +1,9 @@
 package org.vigil.incident.rules;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.vigil.incident.Arrest;
 import org.vigil.incident.CallAddress;
@@ -17,6 +15,8 @@ import org.vigil.incident.Party;
 import org.vigil.incident.PartyAddress;
 import org.vigil.incident.RiskAssessment;
 import org.vigil.shared.api.ItemReason;
+import org.vigil.shared.api.TextCheck;
+import org.vigil.shared.api.TimeCheck;
 
 /**
  * Whether a call can be taken in as a feed sent it. What would lose the call is refused with a reason; what is merely
@@ -25,7 +25,6 @@ import org.vigil.shared.api.ItemReason;
 public final class MessageCheck {
 
     public static final int DESCRIPTION_BYTES = 64 * 1024;
-    private static final int MOST_PARTS = 100;
 
     private final TextCheck text = new TextCheck();
     private final TimeCheck time;
@@ -64,7 +63,7 @@ public final class MessageCheck {
         time.optional("dispatchedAt", sent.dispatchedAt());
         time.optional("arrivedAt", sent.arrivedAt());
         time.optional("closedAt", sent.closedAt());
-        var parties = each("parties", sent.parties(), this::party);
+        var parties = text.each("parties", sent.parties(), this::party);
         var clean = new CallMessage(
                 text.key("source", sent.source(), 40),
                 text.key("reference", sent.reference(), 60),
@@ -73,7 +72,7 @@ public final class MessageCheck {
                 sent.createdAt(),
                 sent.gradedAt(),
                 grade("grade", sent.grade()),
-                sent.gradeHistory() == null ? null : each("gradeHistory", sent.gradeHistory(), this::step),
+                sent.gradeHistory() == null ? null : text.each("gradeHistory", sent.gradeHistory(), this::step),
                 sent.domesticAbuse(),
                 text.line("openingCode", sent.openingCode(), 40),
                 text.line("closingCode", sent.closingCode(), 40),
@@ -88,9 +87,9 @@ public final class MessageCheck {
                 sent.dispatchedAt(),
                 sent.arrivedAt(),
                 sent.closedAt(),
-                each("units", sent.units(), (field, unit) -> text.line(field, unit, 60)),
-                each("arrests", sent.arrests(), (field, arrest) -> arrest(field, arrest, parties.size())),
-                each("crimes", sent.crimes(), this::crime),
+                text.each("units", sent.units(), (field, unit) -> text.line(field, unit, 60)),
+                text.each("arrests", sent.arrests(), (field, arrest) -> arrest(field, arrest, parties.size())),
+                text.each("crimes", sent.crimes(), this::crime),
                 risk(sent.riskAssessment()));
         doubtTimes(sent);
         return text.errors().isEmpty()
@@ -140,19 +139,8 @@ public final class MessageCheck {
                 ? null
                 : new CallAddress(
                         text.line("address.line", sent.line(), 200),
-                        postcode("address.postcode", sent.postcode()),
+                        text.postcode("address.postcode", sent.postcode()),
                         sent.locality());
-    }
-
-    private @Nullable String postcode(String field, @Nullable String sent) {
-        var postcode = text.line(field, sent, 40);
-        if (postcode == null) {
-            return null;
-        }
-        if (Postcodes.isDoubtful(postcode)) {
-            text.doubt(field, "does not look like a postcode; it is kept and marked");
-        }
-        return Postcodes.tidy(postcode);
     }
 
     private @Nullable Party party(String field, Party sent) {
@@ -161,7 +149,7 @@ public final class MessageCheck {
         }
         time.day(field + ".dateOfBirth", sent.dateOfBirth());
         var address = sent.address();
-        var identifiers = each(field + ".identifiers", sent.identifiers(), this::identifier);
+        var identifiers = text.each(field + ".identifiers", sent.identifiers(), this::identifier);
         return new Party(
                 sent.role(),
                 text.line(field + ".givenName", sent.givenName(), 120),
@@ -173,7 +161,7 @@ public final class MessageCheck {
                         ? null
                         : new PartyAddress(
                                 text.line(field + ".address.line", address.line(), 200),
-                                postcode(field + ".address.postcode", address.postcode())),
+                                text.postcode(field + ".address.postcode", address.postcode())),
                 List.copyOf(new LinkedHashSet<>(identifiers)));
     }
 
@@ -215,29 +203,5 @@ public final class MessageCheck {
         time.optional("riskAssessment.at", sent.at());
         return new RiskAssessment(
                 sent.tool(), text.line("riskAssessment.version", sent.version(), 24), sent.grade(), sent.at());
-    }
-
-    private <T> List<T> each(
-            String field, @Nullable List<@Nullable T> sent, BiFunction<String, T, @Nullable T> check) {
-        var clean = new ArrayList<T>();
-        if (sent == null) {
-            return clean;
-        }
-        if (sent.size() > MOST_PARTS) {
-            text.error(field, "holds " + sent.size() + " entries; at most " + MOST_PARTS + " are taken");
-            return clean;
-        }
-        for (var place = 0; place < sent.size(); place++) {
-            var one = sent.get(place);
-            if (one == null) {
-                text.error(field + "[" + place + "]", "is empty");
-                continue;
-            }
-            var checked = check.apply(field + "[" + place + "]", one);
-            if (checked != null) {
-                clean.add(checked);
-            }
-        }
-        return clean;
     }
 }

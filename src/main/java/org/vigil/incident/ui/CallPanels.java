@@ -13,7 +13,7 @@ import org.vigil.incident.CallPage;
 import org.vigil.incident.Identifier;
 import org.vigil.incident.Party;
 import org.vigil.incident.TimelineEntry;
-import org.vigil.incident.rules.Postcodes;
+import org.vigil.shared.Postcodes;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.Facts;
 import org.vigil.shared.ui.Pill;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.incident.CallFixture;
 import org.vigil.incident.GradeStep;
 import org.vigil.incident.PartyRole;
+import org.vigil.shared.Postcodes;
 import org.vigil.shared.api.ItemReason;
 
 class MessageCheckTest {

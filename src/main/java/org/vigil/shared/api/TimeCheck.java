@@ -1,4 +1,4 @@
-package org.vigil.incident.rules;
+package org.vigil.shared.api;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.UkTime;
 
-/** Times that a call may carry: from 1900 to a day from now. */
-final class TimeCheck {
+/** Times that a message may carry: from 1900 to a day from now. */
+public final class TimeCheck {
 
     private static final LocalDate EARLIEST_DAY = LocalDate.of(1900, 1, 1);
     private static final Instant EARLIEST = UkTime.startOf(EARLIEST_DAY);
@@ -15,19 +15,22 @@ final class TimeCheck {
     private final TextCheck findings;
     private final Instant latest;
 
-    TimeCheck(TextCheck findings, Instant now) {
+    /** @param findings takes what is wrong */
+    public TimeCheck(TextCheck findings, Instant now) {
         this.findings = findings;
         this.latest = now.plus(Duration.ofDays(1));
     }
 
-    void required(String field, @Nullable Instant at) {
+    /** A time without which the message is refused. */
+    public void required(String field, @Nullable Instant at) {
         if (at == null) {
             findings.error(field, "is required");
         }
         optional(field, at);
     }
 
-    void optional(String field, @Nullable Instant at) {
+    /** A time that may be missing. */
+    public void optional(String field, @Nullable Instant at) {
         if (at != null && at.isBefore(EARLIEST)) {
             findings.error(field, "is before 1900");
         }
@@ -36,7 +39,8 @@ final class TimeCheck {
         }
     }
 
-    void day(String field, @Nullable LocalDate day) {
+    /** A day that may be missing, today at the latest. */
+    public void day(String field, @Nullable LocalDate day) {
         if (day != null && day.isBefore(EARLIEST_DAY)) {
             findings.error(field, "is before 1900");
         }

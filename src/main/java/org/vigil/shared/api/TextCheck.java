@@ -1,52 +1,59 @@
-package org.vigil.incident.rules;
+package org.vigil.shared.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.vigil.shared.api.ItemReason;
+import org.vigil.shared.Postcodes;
 
 /**
  * Cleans the texts of one message and gathers what is wrong with them. HTML is left as it is: it is data and shown as
  * text. Characters that can't be seen or that turn a line around are left out, and the sender is told.
  */
-final class TextCheck {
+public final class TextCheck {
+
+    private static final int MOST_PARTS = 100;
 
     private final List<ItemReason> errors = new ArrayList<>();
     private final List<ItemReason> doubts = new ArrayList<>();
 
-    List<ItemReason> errors() {
+    /** Why the message is refused. */
+    public List<ItemReason> errors() {
         return errors;
     }
 
-    List<ItemReason> doubts() {
+    /** What is odd about it though it is kept. */
+    public List<ItemReason> doubts() {
         return doubts;
     }
 
-    void error(String field, String problem) {
+    /** The message is refused for this. */
+    public void error(String field, String problem) {
         errors.add(new ItemReason(field, problem));
     }
 
-    void doubt(String field, String problem) {
+    /** The message is kept, and its sender is told this. */
+    public void doubt(String field, String problem) {
         doubts.add(new ItemReason(field, problem));
     }
 
     /** Part of the key: never cleaned, because two keys could become one. */
-    @Nullable String key(String field, @Nullable String value, int most) {
+    public @Nullable String key(String field, @Nullable String value, int most) {
         if (value == null || value.isBlank()) {
             error(field, "is required");
             return null;
         }
         var key = value.strip();
         if (key.codePoints().anyMatch(point -> isUnseen(point) || point == '\n' || point == '\t')) {
-            error(field, "must not hold control characters: it is part of the call's key");
+            error(field, "must not hold control characters: it is part of the key");
             return null;
         }
         return within(field, key, most);
     }
 
     /** One line of text; null where nothing is left of it. */
-    @Nullable String line(String field, @Nullable String value, int most) {
+    public @Nullable String line(String field, @Nullable String value, int most) {
         if (value == null) {
             return null;
         }
@@ -55,7 +62,7 @@ final class TextCheck {
     }
 
     /** Text of several lines, measured in bytes of UTF-8. */
-    @Nullable String block(String field, @Nullable String value, int mostBytes) {
+    public @Nullable String block(String field, @Nullable String value, int mostBytes) {
         if (value == null) {
             return null;
         }
@@ -66,6 +73,47 @@ final class TextCheck {
         }
         var clean = cleaned(field, value).strip();
         return clean.isEmpty() ? null : clean;
+    }
+
+    /**
+     * Checks each entry of a list, at most a hundred; an entry of which nothing is left is left out.
+     *
+     * @param check the entry as it is kept, by its field's name such as "parties[2]"
+     */
+    public <T, R> List<R> each(
+            String field, @Nullable List<@Nullable T> sent, BiFunction<String, T, @Nullable R> check) {
+        var clean = new ArrayList<R>();
+        if (sent == null) {
+            return clean;
+        }
+        if (sent.size() > MOST_PARTS) {
+            error(field, "holds " + sent.size() + " entries; at most " + MOST_PARTS + " are taken");
+            return clean;
+        }
+        for (var place = 0; place < sent.size(); place++) {
+            var one = sent.get(place);
+            if (one == null) {
+                error(field + "[" + place + "]", "is empty");
+                continue;
+            }
+            var checked = check.apply(field + "[" + place + "]", one);
+            if (checked != null) {
+                clean.add(checked);
+            }
+        }
+        return clean;
+    }
+
+    /** A postcode as it is written, or as it came and marked as odd; null where there is none. */
+    public @Nullable String postcode(String field, @Nullable String sent) {
+        var postcode = line(field, sent, 40);
+        if (postcode == null) {
+            return null;
+        }
+        if (Postcodes.isDoubtful(postcode)) {
+            doubt(field, "does not look like a postcode; it is kept and marked");
+        }
+        return Postcodes.tidy(postcode);
     }
 
     private @Nullable String within(String field, String value, int most) {

@@ -1,4 +1,4 @@
-package org.vigil.incident.rules;
+package org.vigil.shared;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
