@@ -60,6 +60,7 @@ final class ChangeBatch {
         switch (change) {
             case DeadlineChange.Open open -> open(open, "The start was recorded anew: " + open.evidence(), false);
             case DeadlineChange.Restart restart -> open(restart.fresh(), restart.reason(), true);
+            case DeadlineChange.Renew renew -> renew(renew.fresh());
             case DeadlineChange.Meet meet -> end(
                     meet,
                     deadline -> deadline.met(meet.metAt(), meet.evidence(), now, by),
@@ -105,15 +106,29 @@ final class ChangeBatch {
         return new IllegalArgumentException("pauses are played one by one");
     }
 
-    private void open(DeadlineChange.Open open, String reasonWhereItDiffers, boolean anewWhereMet) {
+    private void renew(DeadlineChange.Open open) {
         var key = Key.of(open.rule(), open.subject());
-        var start = new ClockStart(
+        var current = latest.get(key);
+        if (current == null || current.standing().isOpen() || current.start().isSameClockAs(start(open))) {
+            open(open, "The start was recorded anew: " + open.evidence(), false);
+        } else {
+            put(key, fresh(open, start(open), null));
+        }
+    }
+
+    private static ClockStart start(DeadlineChange.Open open) {
+        return new ClockStart(
                 open.startedAt(),
                 open.evidence(),
                 open.givenMinutes(),
                 open.givenEnd(),
                 open.notLaterThan(),
                 open.circumstances());
+    }
+
+    private void open(DeadlineChange.Open open, String reasonWhereItDiffers, boolean anewWhereMet) {
+        var key = Key.of(open.rule(), open.subject());
+        var start = start(open);
         var current = latest.get(key);
         if (current == null || current.standing() == Standing.CANCELLED) {
             put(key, fresh(open, start, null));

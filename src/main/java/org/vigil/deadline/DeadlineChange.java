@@ -90,6 +90,22 @@ public sealed interface DeadlineChange {
         }
     }
 
+    /**
+     * What is to be done again and again is due once more: opens a clock beside the one that was met or cancelled, which
+     * stays what it is. Where one is open still, or one was met with the same start and terms, it is as {@link Open}.
+     */
+    record Renew(Open fresh) implements DeadlineChange {
+        @Override
+        public String rule() {
+            return fresh.rule();
+        }
+
+        @Override
+        public SubjectRef subject() {
+            return fresh.subject();
+        }
+    }
+
     /** Stops a clock whose rule allows it; it has no due time until it resumes. */
     record Pause(String rule, SubjectRef subject, Instant at, String reason) implements DeadlineChange {}
 
