@@ -15,15 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.incident.Party;
 import org.vigil.incident.rules.PersonOfParty;
 import org.vigil.person.PersonParty;
+import org.vigil.person.RecordsDue;
 import org.vigil.shared.SubjectRef;
 import org.vigil.shared.SubjectType;
 
 /** The calls whose people were not taken from their present version. */
 @Component
-public class PeopleDue {
-
-    /** So often a call is tried again soon: most of what fails was a passing trouble of the database. */
-    public static final int SOON = 3;
+public class PeopleDue implements RecordsDue {
 
     private static final Duration SHORT_WAIT = Duration.ofMinutes(1);
     private static final Duration LONG_WAIT = Duration.ofHours(1);
@@ -34,22 +32,12 @@ public class PeopleDue {
         this.sql = sql;
     }
 
-    /**
-     * A call with its parties, its row locked.
-     *
-     * @param attempts how often its people could not be taken
-     */
-    public record DueCall(SubjectRef subject, int version, int attempts, List<PersonParty> parties) {}
-
     /** Whether the people of the call's present version are still to be taken. */
     public boolean isDue(long id) {
         return sql.fetchExists(INCIDENT, INCIDENT.ID.eq(id), INCIDENT.PEOPLE_DUE.isTrue());
     }
 
-    /**
-     * The keys of the next calls before one, the newest first, without locks: whoever is named in a call of this minute does
-     * not wait for years of history. Those that failed wait until they are tried again.
-     */
+    @Override
     public List<Long> next(long before, int limit, Instant now) {
         return sql.select(INCIDENT.ID)
                 .from(INCIDENT)
@@ -63,9 +51,9 @@ public class PeopleDue {
                 .fetch(INCIDENT.ID);
     }
 
-    /** Those of these calls that are still due and that nobody else holds, locked until the transaction ends. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<DueCall> lock(Collection<Long> ids) {
+    public List<DueRecord> lock(Collection<Long> ids) {
         var rows = sql.select(INCIDENT.ID, INCIDENT.REFERENCE, INCIDENT.VERSION, INCIDENT.PEOPLE_ATTEMPTS)
                 .from(INCIDENT)
                 .where(INCIDENT.PEOPLE_DUE.isTrue())
@@ -80,7 +68,8 @@ public class PeopleDue {
         var parts = CallParts.of(sql, rows.getValues(INCIDENT.ID));
         return rows.map(row -> {
             var subject = new SubjectRef(SubjectType.INCIDENT, row.value1(), row.value2());
-            return new DueCall(
+            return new DueRecord(
+                    row.value1(),
                     subject,
                     row.value3(),
                     row.value4(),
@@ -88,7 +77,12 @@ public class PeopleDue {
         });
     }
 
-    /** Notes that the people of a call could not be taken; answers how often that failed by now. */
+    @Override
+    public SubjectRef subject(long id) {
+        return new SubjectRef(SubjectType.INCIDENT, id, "Call " + id);
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int failed(long id, Instant now) {
         sql.update(INCIDENT)
@@ -116,9 +110,9 @@ public class PeopleDue {
         return parties;
     }
 
-    /** Notes that the people of these versions are taken. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void done(List<DueCall> calls) {
+    public void done(List<DueRecord> calls, Instant now) {
         var statement = sql.batch(sql.update(INCIDENT)
                 .set(INCIDENT.PEOPLE_VERSION, (Integer) null)
                 .set(INCIDENT.PEOPLE_ATTEMPTS, DSL.inline(0))

@@ -1,135 +1,26 @@
 package org.vigil.incident.jobs;
 
 import java.time.Instant;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vigil.alert.AlertRaiser;
-import org.vigil.alert.RaiseAlert;
 import org.vigil.db.Transactions;
 import org.vigil.incident.data.PeopleDue;
+import org.vigil.person.PeopleOfRecords;
 import org.vigil.person.PersonIntake;
-import org.vigil.shared.SubjectRef;
-import org.vigil.shared.SubjectType;
 import org.vigil.shared.jobs.JobCounts;
 
-/**
- * Makes people of the parties of calls, those taken long ago as well as those of this minute. A call is due while its
- * people were not taken from its present version, so nothing hangs on a run that was missed.
- */
+/** Makes people of the parties of calls. */
 @Component
 public class PeopleOfCalls {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PeopleOfCalls.class);
-
-    /** The engine's own alert about something that it could not do. */
-    static final String KIND = "ENGINE_ITEM_FAILED";
-
-    private static final int BATCH = 50;
-    private static final int MOST_BATCHES = 40;
-
-    private final PeopleDue due;
-    private final PersonIntake people;
-    private final AlertRaiser alerts;
-    private final Transactions transactions;
+    private final PeopleOfRecords work;
 
     PeopleOfCalls(PeopleDue due, PersonIntake people, AlertRaiser alerts, Transactions transactions) {
-        this.due = due;
-        this.people = people;
-        this.alerts = alerts;
-        this.transactions = transactions;
+        work = new PeopleOfRecords(due, people, alerts, transactions);
     }
 
     /** Takes what is due, in batches, each in a transaction or, where that fails, call by call; what fails waits. */
     public JobCounts run(Instant now) {
-        var total = JobCounts.NONE;
-        var before = Long.MAX_VALUE;
-        for (var batch = 0; batch < MOST_BATCHES; batch++) {
-            var ids = due.next(before, BATCH, now);
-            if (ids.isEmpty()) {
-                break;
-            }
-            var done = together(ids, now);
-            total = new JobCounts(
-                    total.examined() + done.examined(), total.raised() + done.raised(), total.failed() + done.failed());
-            if (ids.size() < BATCH) {
-                // What came meanwhile is the next run's: a run that went on with it would end with the feed's quiet alone.
-                break;
-            }
-            before = ids.getLast();
-        }
-        return total;
-    }
-
-    private JobCounts together(List<Long> ids, Instant now) {
-        try {
-            return transactions.call(() -> take(due.lock(ids), now));
-        } catch (RuntimeException problem) {
-            LOG.warn("The people of a batch of calls could not be taken as one; trying one by one", problem);
-            return oneByOne(ids, now);
-        }
-    }
-
-    private JobCounts oneByOne(List<Long> ids, Instant now) {
-        var raised = 0;
-        var failed = 0;
-        for (var id : ids) {
-            try {
-                raised += transactions.call(() -> take(due.lock(List.of(id)), now)).raised();
-            } catch (RuntimeException problem) {
-                LOG.error("The people of call {} could not be taken; it is tried again later", id, problem);
-                failed++;
-                note(id, problem, now);
-            }
-        }
-        return new JobCounts(ids.size(), raised, failed);
-    }
-
-    /** The alert apart from the note: were it the trouble itself, the call would come again at once. */
-    private void note(long id, RuntimeException problem, Instant now) {
-        try {
-            if (transactions.call(() -> due.failed(id, now)) >= PeopleDue.SOON) {
-                transactions.run(() -> alerts.raise(List.of(alert(id, problem, now)), now));
-            }
-        } catch (RuntimeException untold) {
-            LOG.error("That the people of call {} could not be taken could not be noted", id, untold);
-        }
-    }
-
-    /** An administrator is told, who sees no call: its key, and nothing of whom it is about. */
-    private RaiseAlert alert(long id, RuntimeException problem, Instant now) {
-        var subject = new SubjectRef(SubjectType.INCIDENT, id, "Call " + id);
-        var detail = "The people named in call " + id + " could not be taken and are not in the search yet; it is tried"
-                + " again each hour: " + problem.getClass().getSimpleName();
-        var policy = alerts.byPolicy(KIND, subject, key(id), detail, null, now);
-        return new RaiseAlert(
-                policy.kind(), policy.dedupKey(), policy.severity(), policy.subject(), "People of a call not taken",
-                policy.detail(), policy.areaId(), policy.dueAt(), policy.audience(), policy.rung(),
-                policy.staleAfterMinutes(), policy.escalateAfterMinutes(), policy.escalateTo());
-    }
-
-    private static String key(long id) {
-        return KIND + ":" + SubjectType.INCIDENT + ":" + id;
-    }
-
-    private JobCounts take(List<PeopleDue.DueCall> calls, Instant now) {
-        if (calls.isEmpty()) {
-            return JobCounts.NONE;
-        }
-        var counts = people.link(
-                calls.stream()
-                        .map(call -> new PersonIntake.PartiesOf(call.subject(), call.parties()))
-                        .toList(),
-                now);
-        due.done(calls);
-        var mended = calls.stream()
-                .filter(call -> call.attempts() >= PeopleDue.SOON)
-                .map(call -> key(call.subject().id()))
-                .toList();
-        if (!mended.isEmpty()) {
-            alerts.resolve(mended, "The people were taken after all.", now);
-        }
-        return new JobCounts(calls.size(), counts.created() + counts.joined(), 0);
+        return work.run(now);
     }
 }

@@ -32,4 +32,14 @@ class PersonJobs {
     Trigger erasedValuesTrigger(@Qualifier("erasedValuesJob") JobDetail erasedValuesJob) {
         return FixedJobs.every(erasedValuesJob, Duration.ofMinutes(1));
     }
+
+    @Bean
+    JobDetail peopleOfPartiesJob() {
+        return FixedJobs.job(PeopleOfPartiesJob.class, "people-of-parties");
+    }
+
+    @Bean
+    Trigger peopleOfPartiesTrigger(@Qualifier("peopleOfPartiesJob") JobDetail peopleOfPartiesJob) {
+        return FixedJobs.every(peopleOfPartiesJob, Duration.ofSeconds(3));
+    }
 }

@@ -144,7 +144,7 @@ class PeopleOfCallsTest {
     private String alert() {
         return sql.select(ALERT.STATE)
                 .from(ALERT)
-                .where(ALERT.KIND.eq(PeopleOfCalls.KIND))
+                .where(ALERT.KIND.eq(org.vigil.person.PeopleOfRecords.KIND))
                 .and(ALERT.SUBJECT_ID.eq(call(reference)))
                 .and(ALERT.SUBJECT_TYPE.eq(SubjectType.INCIDENT.name()))
                 .fetchOptional(ALERT.STATE)

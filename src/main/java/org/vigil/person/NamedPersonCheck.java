@@ -1,11 +1,8 @@
-package org.vigil.person.rules;
+package org.vigil.person;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.person.NamedAddress;
-import org.vigil.person.NamedIdentifier;
-import org.vigil.person.NamedPerson;
 import org.vigil.shared.api.TextCheck;
 import org.vigil.shared.api.TimeCheck;
 
