@@ -216,7 +216,8 @@ CREATE INDEX case_arrest_attempt_of ON case_arrest_attempt (case_id, place, at, 
 CREATE TABLE case_risk (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     case_id BIGINT NOT NULL,
-    tool VARCHAR(8) NOT NULL,
+    -- NULL where the source gave a grade without its form: the grade is not lost for that.
+    tool VARCHAR(8) NULL,
     tool_version VARCHAR(24) NULL,
     grade VARCHAR(12) NOT NULL,
     at DATETIME(6) NOT NULL,

@@ -11,12 +11,13 @@ import org.vigil.incident.RiskTool;
  * An assessment of risk as it was made.
  *
  * @param id 0 while it is not stored
+ * @param tool null where its source gave a grade without the form
  * @param atSaid whether somebody said when it was made; otherwise it is when the console was told
  * @param reviewOn the day by which the assessor wants it looked at again
  */
 public record Assessment(
         long id,
-        RiskTool tool,
+        @Nullable RiskTool tool,
         @Nullable String version,
         RiskGrade grade,
         Instant at,
@@ -30,15 +31,16 @@ public record Assessment(
 
     /** "High on DASH 2009": a grade is never told without its form. */
     public String words() {
-        return grade.label() + " on " + tool.label() + (version == null ? "" : " " + version);
+        return grade.label()
+                + (tool == null ? ", form not given" : " on " + tool.label() + (version == null ? "" : " " + version));
     }
 
-    /** Whether it is the same assessment told again, whoever tells it. */
-    public boolean isSameAs(Assessment other) {
+    /** Whether it says the same, apart from when it was made and who told it. */
+    public boolean saysTheSameAs(Assessment other) {
         return tool == other.tool
                 && grade == other.grade
                 && Objects.equals(version, other.version)
-                && Objects.equals(reviewOn, other.reviewOn)
-                && (!atSaid || !other.atSaid || at.equals(other.at));
+                && Objects.equals(assessor, other.assessor)
+                && Objects.equals(reviewOn, other.reviewOn);
     }
 }

@@ -87,7 +87,7 @@ public final class CaseHealth {
     }
 
     private void reopened() {
-        held.last(ActionKind.REOPENED).filter(opened -> opened.accountId() == null).ifPresent(opened -> {
+        held.last(ActionKind.REOPENED).filter(opened -> CaseAction.CHARGED.equals(opened.detail())).ifPresent(opened -> {
             var seen = held.actions().stream()
                     .anyMatch(action -> action.accountId() != null && !action.recordedAt().isBefore(opened.recordedAt()));
             if (!seen) {
