@@ -16,7 +16,7 @@ import org.vigil.casework.CaseMessage.RiskEntry;
 import org.vigil.casework.CaseMessage.SuspectEntry;
 import org.vigil.casework.CaseRole;
 import org.vigil.person.NamedPerson;
-import org.vigil.person.rules.NamedPersonCheck;
+import org.vigil.person.NamedPersonCheck;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.api.ItemReason;
 import org.vigil.shared.api.TextCheck;
