@@ -35,7 +35,9 @@ public final class PartyNumbers {
         var free = new ArrayList<>(held.stream().filter(party -> !party.byHand()).toList());
         var numbers = new HashMap<Integer, Integer>();
         for (var fits : List.<BiPredicate<NamedPerson, NamedPerson>>of(
-                NamedPerson::equals, PartyNumbers::shareNumber, PartyNumbers::haveOneName, PartyNumbers::mayBeOne)) {
+                NamedPerson::equals, PartyNumbers::shareNumber, PartyNumbers::haveOneName, PartyNumbers::mayBeOne,
+                // Of somebody erased nothing is left to know them by; the feed may be naming them still.
+                (known, named) -> known.wasErased())) {
             for (var each = 0; each < sent.size(); each++) {
                 var named = sent.get(each);
                 if (numbers.containsKey(each)) {
@@ -44,6 +46,7 @@ public final class PartyNumbers {
                 var index = each;
                 free.stream()
                         .filter(party -> party.role() == named.role())
+                        .filter(party -> party.isNamed() || !isErased(people.get(party.place())))
                         .filter(party -> people.containsKey(party.place())
                                 && fits.test(people.get(party.place()), named.person()))
                         .findFirst()
@@ -60,6 +63,10 @@ public final class PartyNumbers {
             all.add(known != null ? known : next++);
         }
         return all;
+    }
+
+    private static boolean isErased(@Nullable NamedPerson person) {
+        return person != null && person.wasErased();
     }
 
     private static boolean shareNumber(NamedPerson one, NamedPerson other) {

@@ -1,0 +1,5 @@
+/** What follows from a case's facts. */
+@NullMarked
+package org.vigil.casework.rules;
+
+import org.jspecify.annotations.NullMarked;

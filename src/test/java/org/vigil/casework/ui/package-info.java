@@ -1,0 +1,5 @@
+/** The screens of cases. */
+@NullMarked
+package org.vigil.casework.ui;
+
+import org.jspecify.annotations.NullMarked;
