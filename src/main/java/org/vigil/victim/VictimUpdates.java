@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
+import org.vigil.casework.CasesWritten;
 import org.vigil.casework.SuspectStatusChanged;
 import org.vigil.deadline.DeadlineChange;
 import org.vigil.deadline.DeadlineService;
@@ -51,6 +54,25 @@ public class VictimUpdates {
         OwedUpdates.of(event.to())
                 .ifPresent(kind -> owed(
                         event.caseId(), event.place(), kind, event.at(), event.why(), event.from() == event.to(), event.now()));
+    }
+
+    /** Cases were changed: one may lie in another area now, and what is owed there goes with it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CasesWritten event) {
+        var owed = reads.updates(event.cases()).stream()
+                .filter(update -> update.isOwed() && update.clockProblem() == null)
+                .toList();
+        if (owed.isEmpty()) {
+            return;
+        }
+        var byId = cases.all(event.cases()).stream().collect(Collectors.toMap(CaseOfVictim::id, Function.identity()));
+        deadlines.apply(
+                owed.stream()
+                        .<DeadlineChange>map(update -> UpdateClock.open(
+                                update, Objects.requireNonNull(byId.get(update.caseId()))))
+                        .toList(),
+                event.now());
     }
 
     /**

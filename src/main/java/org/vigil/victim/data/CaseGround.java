@@ -43,7 +43,18 @@ public class CaseGround {
                 .stream().findFirst();
     }
 
-    /** The same, with its row locked until the transaction ends: nobody changes the victim's side meanwhile. */
+    /** Those of these cases that the viewer's areas cover. */
+    public List<CaseOfVictim> visible(Viewer viewer, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : cases(sql.selectFrom(CASE_FILE)
+                        .where(CASE_FILE.ID.in(ids))
+                        .and(visibleTo(viewer))
+                        .orderBy(CASE_FILE.ID)
+                        .fetch());
+    }
+
+    /** One case with its row locked until the transaction ends: nobody changes the victim's side meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<CaseOfVictim> lock(Viewer viewer, long id) {
         return cases(sql.selectFrom(CASE_FILE).where(CASE_FILE.ID.eq(id)).and(visibleTo(viewer)).forUpdate().fetch())
