@@ -43,4 +43,9 @@ public record Assessment(
                 && Objects.equals(assessor, other.assessor)
                 && Objects.equals(reviewOn, other.reviewOn);
     }
+
+    Assessment withoutNote() {
+        return new Assessment(
+                id, tool, version, grade, at, atSaid, assessor, reviewOn, null, byHand, recordedAt, recordedBy);
+    }
 }

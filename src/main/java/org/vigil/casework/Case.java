@@ -136,4 +136,13 @@ public record Case(
                 level, lead, closing, parties, suspects, calls, crimes, assessments,
                 Stream.concat(actions.stream(), Stream.of(another)).toList());
     }
+
+    /** The same without what anybody wrote, which may name whom the viewer must not see. */
+    public Case withoutWords() {
+        var mute = suspects.stream().map(Suspect::withoutWords).toList();
+        return new Case(id, version, source, reference, changedAt, takenInAt, contentHash, reportedAt, null, areaId, level,
+                lead, new Closing(closing.closedAt(), null, closing.reopenedAt()), parties, mute, calls, crimes,
+                assessments.stream().map(Assessment::withoutNote).toList(),
+                actions.stream().map(CaseAction::withoutNote).toList());
+    }
 }

@@ -59,4 +59,8 @@ public record CaseAction(
                     default -> null;
                 };
     }
+
+    CaseAction withoutNote() {
+        return new CaseAction(id, kind, detail, at, null, place, otherCaseId, recordedAt, accountId, recordedBy);
+    }
 }

@@ -2,7 +2,9 @@ package org.vigil.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,5 +60,28 @@ public record Suspect(
     /** Attempts made since they became outstanding. */
     public List<Attempt> attemptsSince() {
         return attempts.stream().filter(attempt -> !attempt.at().isBefore(since)).toList();
+    }
+
+    Suspect withoutWords() {
+        return new Suspect(place, status, since, source, null, releaseOn, releaseFrom, feedStatus, feedSince,
+                attempts.stream()
+                        .map(each -> new Attempt(each.id(), each.at(), each.by(), "", each.recordedAt(), each.recordedBy()))
+                        .toList(),
+                history.stream()
+                        .map(each -> new Step(each.id(), each.status(), each.since(), each.source(), null, each.counted(),
+                                each.recordedAt(), each.recordedBy()))
+                        .toList());
+    }
+
+    /** The same with another attempt to arrest them. */
+    public Suspect attempted(Attempt another) {
+        return new Suspect(place, status, since, source, reason, releaseOn, releaseFrom, feedStatus, feedSince,
+                Stream.concat(attempts.stream(), Stream.of(another)).sorted(Comparator.comparing(Attempt::at)).toList(), history);
+    }
+
+    /** The same with another release to come. */
+    public Suspect releasedOn(@Nullable LocalDate day, @Nullable ReleaseFrom from) {
+        return new Suspect(
+                place, status, since, source, reason, day, from, feedStatus, feedSince, attempts, history);
     }
 }

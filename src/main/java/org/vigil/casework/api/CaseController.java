@@ -6,21 +6,41 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.vigil.casework.CaseIntake;
 import org.vigil.casework.CaseMessage;
+import org.vigil.casework.CaseService;
 import org.vigil.shared.api.ApiController;
+import org.vigil.shared.api.ApiNotFoundException;
 import org.vigil.shared.api.BatchAnswer;
 import org.vigil.shared.api.BatchBody;
 
-/** {@code POST /api/v1/cases}: cases from the crime system. */
+/** {@code POST /api/v1/cases}: cases from the crime system; {@code GET /api/v1/cases/{reference}}: one of them. */
 @ApiController
 class CaseController {
 
     private final CaseIntake intake;
+    private final CaseService cases;
 
-    CaseController(CaseIntake intake) {
+    CaseController(CaseIntake intake, CaseService cases) {
         this.intake = intake;
+        this.cases = cases;
+    }
+
+    @GetMapping("/cases/{*reference}")
+    @Operation(
+            summary = "One case with its people, risk, suspects and what it lacks, as far as the account may see them",
+            description = "Where several systems have a case of this reference it is the one that changed last; source names"
+                    + " another. Nobody is named who is restricted, and nobody at all where somebody is sealed.")
+    CaseAnswer one(@PathVariable String reference, @RequestParam(required = false) @Nullable String source) {
+        var called = reference.startsWith("/") ? reference.substring(1) : reference;
+        return cases.page(called, source, true)
+                .map(CaseAnswer::of)
+                .orElseThrow(() -> new ApiNotFoundException("case " + called));
     }
 
     @PostMapping("/cases")

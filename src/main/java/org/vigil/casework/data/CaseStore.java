@@ -2,6 +2,7 @@ package org.vigil.casework.data;
 
 import static org.vigil.db.generated.Tables.CASE_FILE;
 import static org.vigil.db.generated.Tables.CASE_NUMBER;
+import static org.vigil.db.generated.Tables.CASE_PARTY;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,6 +82,12 @@ public class CaseStore {
                 .where(CASE_NUMBER.YEAR.eq((short) year))
                 .fetchSingle()
                 .value1();
+    }
+
+    /** The number that nobody of a case ever had. */
+    public int nextPlace(long id) {
+        var last = sql.select(DSL.max(CASE_PARTY.PLACE)).from(CASE_PARTY).where(CASE_PARTY.CASE_ID.eq(id)).fetchSingle().value1();
+        return last == null ? 1 : last + 1;
     }
 
     private void rows(Collection<StoredCase> changed, int versions) {
