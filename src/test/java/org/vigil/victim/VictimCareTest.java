@@ -8,23 +8,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.vigil.casework.SuspectStatus;
+import org.vigil.db.Transactions;
 import org.vigil.deadline.DeadlineState;
 import org.vigil.incident.Ground;
 import org.vigil.incident.RiskGrade;
-import org.vigil.person.OwnRecord;
 import org.vigil.person.PersonAccess;
+import org.vigil.person.PersonChapter.About;
 import org.vigil.person.PersonCore.Limits;
+import org.vigil.person.PersonEntry;
 import org.vigil.person.Restriction;
 import org.vigil.person.data.LinkStore;
 import org.vigil.person.data.PersonReads;
 import org.vigil.security.Account;
 import org.vigil.security.AreaService;
+import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.SubjectType;
@@ -58,7 +62,16 @@ class VictimCareTest {
     private PersonAccess access;
 
     @Autowired
-    private OwnRecord own;
+    private ToldOfPerson chapter;
+
+    @Autowired
+    private VictimErasure erasure;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private CurrentViewer viewers;
 
     @Autowired
     private PersonReads people;
@@ -204,7 +217,46 @@ class VictimCareTest {
         assertThat(page(held).victims().getFirst().contacts()).hasSize(1);
     }
 
-    private void step(VictimGround.Held held, Need need, NeedStep step, @org.jspecify.annotations.Nullable String detail) {
+    @Test
+    void a_persons_page_says_what_they_were_told_as_a_victim_and_tells_nobody_else_so() {
+        var held = ground.aCase(NOON, land.district(), null, false);
+        tellOfBail(held);
+        var linked = links.of(SubjectType.CASE, held.id());
+        var viewer = staff.as(supervisor, viewers::get);
+
+        assertThat(chapter.tell(viewer, new About(List.of(linked.get(0).personId()), List.of(linked.get(0))), NOON).entries())
+                .extracting(PersonEntry::title)
+                .containsExactly("Victim told: released on bail");
+        assertThat(chapter.tell(viewer, new About(List.of(linked.get(1).personId()), List.of(linked.get(1))), NOON).entries())
+                .isEmpty();
+        var elsewhere = staff.as(staff.someoneIn(Set.of(land.otherDistrict()), Duty.SUPERVISOR), viewers::get);
+        assertThat(chapter.tell(elsewhere, new About(List.of(linked.get(0).personId()), List.of(linked.get(0))), NOON).entries())
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_written_of_somebody_who_was_erased_goes_and_that_they_were_told_stays() {
+        var held = ground.aCase(NOON, land.district(), null, false);
+        tellOfBail(held);
+        step(held, Need.IDVA, NeedStep.REFERRED, "Haven");
+
+        transactions.run(() -> erasure.erased(held.id(), List.of(VictimGround.VICTIM), NOON));
+
+        var victim = page(held).victims().getFirst();
+        assertThat(victim.contacts().getFirst().note()).isEqualTo("Erased");
+        assertThat(victim.updates().getFirst().of().words()).isEqualTo("The suspect was released on bail.");
+        assertThat(victim.updates().getFirst().of().state()).isEqualTo(UpdateState.TOLD);
+        assertThat(victim.last(Need.IDVA).orElseThrow().words()).isEqualTo("Referred, Erased");
+    }
+
+    private void tellOfBail(VictimGround.Held held) {
+        ground.suspect(held, null, SuspectStatus.BAILED, NOON, "not to go to 12 Ash Road", NOON);
+        var owed = page(held).victims().getFirst().owed().getFirst().of().id();
+        staff.as(officer, () -> contacts.record(held.id(), 0, new NewContact(
+                NOON, ContactMeans.IN_PERSON, ContactOutcome.REACHED, "At her sister's", Set.of(owed), null)));
+    }
+
+    private void step(VictimGround.Held held, Need need, NeedStep step, @Nullable String detail) {
         staff.as(officer, () -> care.step(held.id(), 0, need, step, NOON, detail, null));
     }
 
