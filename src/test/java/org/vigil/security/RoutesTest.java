@@ -30,10 +30,10 @@ class RoutesTest {
             EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.CALLS, Duty.LEADER);
     private static final Set<Duty> WITH_CLOCKS = with(OPERATIONAL, Duty.AUTHOR, Duty.COMMISSIONER, Duty.ADMIN);
 
-    /** Every route for people who are signed in, and the duties that open it; a new screen adds its line here. */
     private static final Set<Duty> VICTIMS =
             EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.CUSTODY, Duty.LEADER);
 
+    /** Every route for people who are signed in, and the duties that open it; a new screen adds its line here. */
     private static final Map<String, Set<Duty>> OPEN_TO = Map.ofEntries(
             Map.entry("", OPERATIONAL),
             Map.entry("alerts", WITH_CLOCKS),
