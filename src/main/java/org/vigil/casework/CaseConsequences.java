@@ -52,6 +52,7 @@ class CaseConsequences {
         changes.forEach(change -> alerts.follow(change.before(), change.after(), policy, now));
         changes.forEach(change ->
                 CaseDifferences.statuses(change.before(), change.after(), now).forEach(events::publishEvent));
+        events.publishEvent(new CasesWritten(changes.stream().map(change -> change.after().id()).toList(), now));
         return impossible.entrySet().stream()
                 .collect(groupingBy(
                         none -> none.getKey().subject().id(),

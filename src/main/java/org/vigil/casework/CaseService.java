@@ -3,7 +3,9 @@ package org.vigil.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigil.audit.AuditLog;
@@ -52,6 +55,7 @@ public class CaseService {
     private final CallsByName calls;
     private final DeadlineQueries deadlines;
     private final AreaDirectory areas;
+    private final List<CaseLines> others;
     private final AuditLog audit;
     private final CurrentViewer viewers;
     private final Clock clock;
@@ -65,6 +69,7 @@ public class CaseService {
             CallsByName calls,
             DeadlineQueries deadlines,
             AreaDirectory areas,
+            List<CaseLines> others,
             AuditLog audit,
             CurrentViewer viewers,
             Clock clock) {
@@ -76,6 +81,7 @@ public class CaseService {
         this.calls = calls;
         this.deadlines = deadlines;
         this.areas = areas;
+        this.others = others;
         this.audit = audit;
         this.viewers = viewers;
         this.clock = clock;
@@ -119,9 +125,12 @@ public class CaseService {
         var people = parties.shown(viewer, SubjectType.CASE, ids, now);
         var policy = policies.all();
         var around = around(viewer, found.values());
+        var more = more(ids, now);
         return ids.stream().map(found::get).filter(Objects::nonNull).map(file -> {
             var named = people.getOrDefault(file.id(), List.of());
-            var health = CaseHealth.of(file, around.getOrDefault(file.id(), Surroundings.NONE), policy, now);
+            var health = health(
+                    CaseHealth.of(file, around.getOrDefault(file.id(), Surroundings.NONE), policy, now),
+                    more.getOrDefault(file.id(), List.of()));
             return new CaseRow(
                     isHeldBack(named) ? file.withoutWords() : file, named, health.isEmpty() ? null : health.getFirst(),
                     health.size());
@@ -163,12 +172,29 @@ public class CaseService {
                 shown,
                 people,
                 held,
-                CaseHealth.of(shown, around, policies.all(), now),
+                health(
+                        CaseHealth.of(shown, around, policies.all(), now),
+                        more(List.of(file.id()), now).getOrDefault(file.id(), List.of())),
                 named(viewer, file),
                 around.counters(),
                 deadlines.of(file.subject()),
                 sameName,
                 now);
+    }
+
+    /** What other modules know to be missing, by case. */
+    private Map<Long, List<HealthLine>> more(Collection<Long> ids, Instant now) {
+        var all = new HashMap<Long, List<HealthLine>>();
+        others.forEach(other -> other.lines(ids, now)
+                .forEach((id, lines) -> all.computeIfAbsent(id, key -> new ArrayList<>()).addAll(lines)));
+        return all;
+    }
+
+    /** All lines together, those that need somebody now first. */
+    private static List<HealthLine> health(List<HealthLine> own, List<HealthLine> more) {
+        return Stream.concat(own.stream(), more.stream())
+                .sorted(Comparator.comparing(HealthLine::urgent).reversed())
+                .toList();
     }
 
     private List<CasePage.NamedCall> named(Viewer viewer, Case file) {

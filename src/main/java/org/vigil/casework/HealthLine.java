@@ -29,6 +29,8 @@ public record HealthLine(
         NO_OTHER_EVIDENCE,
         CHALLENGE_UNANSWERED,
         COUNTER_ALLEGATION,
-        CALL_NOT_FOUND
+        CALL_NOT_FOUND,
+        /** Said by whoever looks after the victim. */
+        VICTIM
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigil.audit.AuditLog;
 import org.vigil.audit.AuditNote;
@@ -22,11 +23,13 @@ class TracesInCases implements PersonTraces {
 
     private final CasesOfPeople cases;
     private final PartyBook parties;
+    private final List<CaseErasure> others;
     private final AuditLog audit;
 
-    TracesInCases(CasesOfPeople cases, PartyBook parties, AuditLog audit) {
+    TracesInCases(CasesOfPeople cases, PartyBook parties, List<CaseErasure> others, AuditLog audit) {
         this.cases = cases;
         this.parties = parties;
+        this.others = others;
         this.audit = audit;
     }
 
@@ -51,9 +54,12 @@ class TracesInCases implements PersonTraces {
         var people = 0;
         for (var file : cases.traces(byCase.keySet())) {
             var subject = new SubjectRef(SubjectType.CASE, file.subjectId(), file.reference());
-            var taken = parties.erase(subject, byCase.getOrDefault(file.subjectId(), List.of()), now);
+            var theirs = byCase.getOrDefault(file.subjectId(), List.of());
+            var taken = parties.erase(subject, theirs, now);
             people += taken;
             if (taken > 0) {
+                var places = theirs.stream().map(PersonLink::place).distinct().toList();
+                others.forEach(other -> other.erased(file.subjectId(), places, now));
                 audit.record(AuditNote.change(subject, "Party made anonymous: the person was erased"));
             }
         }
@@ -62,6 +68,7 @@ class TracesInCases implements PersonTraces {
 
     @Override
     public Set<String> loggedFields() {
-        return Set.of("parties");
+        return Stream.concat(Stream.of("parties"), others.stream().flatMap(other -> other.loggedFields().stream()))
+                .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import static org.vigil.db.generated.Tables.PERSON_ACCOUNT;
 import static org.vigil.db.generated.Tables.PERSON_FLAG;
 import static org.vigil.db.generated.Tables.PERSON_LINK;
 import static org.vigil.db.generated.Tables.PERSON_MARKER;
+import static org.vigil.db.generated.Tables.VICTIM_UPDATE;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public final class OwnRecords {
     /** The same, where all records are of one type that another module keeps: they can name the viewer at most. */
     public static Condition notNaming(Viewer viewer, SubjectType type, Field<Long> id) {
         return switch (type) {
-            case PERSON, PERSON_FLAG, PERSON_MARKER -> notNaming(viewer, DSL.inline(type.name()), id);
+            case PERSON, PERSON_FLAG, PERSON_MARKER, VICTIM_UPDATE -> notNaming(viewer, DSL.inline(type.name()), id);
             default -> notAmong(viewer, isNamedIn(DSL.inline(type.name()), id));
         };
     }
@@ -92,6 +93,13 @@ public final class OwnRecords {
                 .where(PERSON_LINK.PERSON_ID.in(people))
                 .forEach(row -> note.accept(
                         new Subject(SubjectType.valueOf(row.value1()), row.value2()), row.value3()));
+        sql.select(VICTIM_UPDATE.ID, PERSON_LINK.PERSON_ID)
+                .from(VICTIM_UPDATE)
+                .join(PERSON_LINK)
+                .on(PERSON_LINK.SUBJECT_ID.eq(VICTIM_UPDATE.CASE_ID))
+                .where(PERSON_LINK.SUBJECT_TYPE.eq(SubjectType.CASE.name()))
+                .and(PERSON_LINK.PERSON_ID.in(people))
+                .forEach(row -> note.accept(new Subject(SubjectType.VICTIM_UPDATE, row.value1()), row.value2()));
         return found;
     }
 
@@ -109,7 +117,19 @@ public final class OwnRecords {
         return type.eq(SubjectType.PERSON.name()).and(MEMBER.ID.eq(id))
                 .or(type.eq(SubjectType.PERSON_FLAG.name()).and(isFlag(id)))
                 .or(type.eq(SubjectType.PERSON_MARKER.name()).and(isMarker(id)))
+                .or(type.eq(SubjectType.VICTIM_UPDATE.name()).and(isUpdateOfCase(id)))
                 .or(isNamedIn(type, id));
+    }
+
+    /** What a victim is to be told names nobody itself: it concerns whom its case names. */
+    private static Condition isUpdateOfCase(Field<Long> id) {
+        return DSL.exists(DSL.selectOne()
+                .from(VICTIM_UPDATE)
+                .join(PERSON_LINK)
+                .on(PERSON_LINK.SUBJECT_ID.eq(VICTIM_UPDATE.CASE_ID))
+                .where(VICTIM_UPDATE.ID.eq(id))
+                .and(PERSON_LINK.SUBJECT_TYPE.eq(SubjectType.CASE.name()))
+                .and(PERSON_LINK.PERSON_ID.eq(MEMBER.ID)));
     }
 
     private static Condition isFlag(Field<Long> id) {

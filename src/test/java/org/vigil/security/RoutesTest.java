@@ -30,6 +30,9 @@ class RoutesTest {
             EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.CALLS, Duty.LEADER);
     private static final Set<Duty> WITH_CLOCKS = with(OPERATIONAL, Duty.AUTHOR, Duty.COMMISSIONER, Duty.ADMIN);
 
+    private static final Set<Duty> VICTIMS =
+            EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.CUSTODY, Duty.LEADER);
+
     /** Every route for people who are signed in, and the duties that open it; a new screen adds its line here. */
     private static final Map<String, Set<Duty>> OPEN_TO = Map.ofEntries(
             Map.entry("", OPERATIONAL),
@@ -44,6 +47,9 @@ class RoutesTest {
             Map.entry("people/markers/:id([0-9]{1,18})", OPERATIONAL),
             Map.entry("people/duplicates", EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.DVDS, Duty.MARAC)),
             Map.entry("people/retention", EnumSet.of(Duty.SUPERVISOR)),
+            Map.entry("victims", VICTIMS),
+            Map.entry("cases/key/:id([0-9]{1,18})/victim", VICTIMS),
+            Map.entry("cases/updates/:id([0-9]{1,18})", VICTIMS),
             Map.entry("deadlines", WITH_CLOCKS),
             Map.entry("audit", EnumSet.of(Duty.AUDITOR)),
             Map.entry("admin/accounts", EnumSet.of(Duty.ADMIN)),

@@ -49,14 +49,20 @@ public final class CaseDifferences {
         return all;
     }
 
-    /** The suspects whose status differs. */
+    /**
+     * What became of the suspects, in order: each status that a message or an officer told and that counted, those between
+     * the first and the last too. The same status with another time is told as well.
+     */
     public static List<SuspectStatusChanged> statuses(@Nullable Case before, Case after, Instant now) {
         var all = new ArrayList<SuspectStatusChanged>();
         for (var suspect : after.namedSuspects()) {
             var was = before == null ? null : before.suspect(suspect.place()).map(Suspect::status).orElse(null);
-            if (was != suspect.status()) {
-                all.add(new SuspectStatusChanged(
-                        after.id(), suspect.place(), was, suspect.status(), suspect.since(), suspect.reason(), now));
+            for (var step : suspect.history()) {
+                if (step.id() == 0 && step.counted()) {
+                    all.add(new SuspectStatusChanged(
+                            after.id(), suspect.place(), was, step.status(), step.since(), step.reason(), now));
+                    was = step.status();
+                }
             }
         }
         return all;
