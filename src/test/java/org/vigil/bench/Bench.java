@@ -20,6 +20,7 @@ public final class Bench {
                 new SessionScenario(),
                 new SearchScenario(),
                 new PersonPageScenario(),
+                new CasesScenario(),
                 new StartScenario());
         var wanted = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
         var unknown = wanted.stream()

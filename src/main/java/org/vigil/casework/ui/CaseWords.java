@@ -55,7 +55,7 @@ final class CaseWords {
             case NO_OTHER_EVIDENCE -> "evidence";
             case CHALLENGE_UNANSWERED -> "challenged";
             case COUNTER_ALLEGATION -> "primary";
-            case CALL_NOT_FOUND -> null;
+            case CALL_NOT_FOUND, VICTIM -> null;
         };
     }
 
@@ -72,7 +72,7 @@ final class CaseWords {
             case NO_OTHER_EVIDENCE -> "Record evidence";
             case CHALLENGE_UNANSWERED -> "Enter the outcome";
             case COUNTER_ALLEGATION -> "Say who";
-            case CALL_NOT_FOUND -> "";
+            case CALL_NOT_FOUND, VICTIM -> "";
         };
     }
 }
