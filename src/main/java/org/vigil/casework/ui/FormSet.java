@@ -98,7 +98,8 @@ abstract class FormSet extends Div {
         var select = new Select<T>();
         select.setLabel(label);
         select.setItems(items.toList());
-        select.setItemLabelGenerator(words::apply);
+        // The empty choice, where there is one, is asked for its words as well.
+        select.setItemLabelGenerator(item -> item == null ? "" : words.apply(item));
         select.setRequiredIndicatorVisible(true);
         select.setErrorMessage("Choose one");
         return select;
