@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.MomentField;
 import org.vigil.shared.ui.Tone;
@@ -130,6 +131,7 @@ final class ContactForms extends Div {
             why.addClassNames("callout", Tone.WARN.cssClass());
             why.getElement().setAttribute("role", "status");
             reason.setRequiredIndicatorVisible(true);
+            addClassName("form");
             add(why, reason);
             at.addValueChangeListener(change -> show());
             means.addValueChangeListener(change -> show());
@@ -145,7 +147,7 @@ final class ContactForms extends Div {
             why.setText(verdict == null ? "" : verdict.why());
         }
 
-        @org.jspecify.annotations.Nullable String reason() {
+        @Nullable String reason() {
             return reason.getValue().isBlank() ? null : reason.getValue();
         }
 

@@ -55,13 +55,13 @@ class VictimIT {
         var page = browser.as("supervisor", look);
         var problems = Browser.problemsOf(page);
         page.navigate("victims?area=" + land.district());
-        assertThat(page.locator(".row").first()).containsText("Released on bail");
+        page.getByText("Released on bail").first().waitFor();
         picture(page, "victims", look);
         Browser.assertAccessible(page);
         Browser.assertNoSidewaysScroll(page);
 
         page.navigate("victims?show=HIGH_RISK_NOT_REACHED&area=" + land.district());
-        assertThat(page.locator(".row").first()).containsText("not reached since the report");
+        page.getByText(held.victim().name() + " · not reached since the report").waitFor();
         page.navigate("victims?show=TO_TELL&area=" + land.district());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(held.victim().name())).first().click();
         assertThat(page.locator("main#content h1")).hasText("Victim in case " + held.reference());
