@@ -38,7 +38,7 @@ final class BookInForm extends Div {
     BookInForm(CustodyDesk desk, List<String> stations, Clock clock, Consumer<Long> opened) {
         this.desk = desk;
         this.opened = opened;
-        born = new DayField("Date of birth, if known", clock);
+        born = new DayField("Date of birth", clock);
         arrested = new MomentField("Arrested", clock);
         name.setMaxLength(120);
         name.setAutocomplete(Autocomplete.OFF);
