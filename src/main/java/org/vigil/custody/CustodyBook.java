@@ -123,9 +123,10 @@ class CustodyBook {
                 yield ItemStatus.REJECTED;
             }
             case EventMerge.Outcome.Added(@Nullable CustodyEvent replaced) -> {
-                record.take(event, replaced, ready.entry().person());
+                var taken = event.puttingRight(replaced);
+                record.take(taken, replaced, ready.entry().person());
                 area(record, ready.entry(), reasons);
-                reasons.addAll(EventRules.doubts(event, record.standing()));
+                reasons.addAll(EventRules.doubts(taken, record.standing()));
                 yield isNew ? ItemStatus.CREATED : ItemStatus.UPDATED;
             }
         };

@@ -69,6 +69,41 @@ public record CustodyEvent(
             conditions = List.copyOf(conditions);
             offences = List.copyOf(offences);
         }
+
+        /** What a telling that puts another right leaves unsaid stays as it was. */
+        Details filledFrom(Details held) {
+            return new Details(
+                    or(station, held.station),
+                    or(officer, held.officer),
+                    or(reason, held.reason),
+                    conditions.isEmpty() ? held.conditions : conditions,
+                    or(bailEndsAt, held.bailEndsAt),
+                    or(court, held.court),
+                    or(hearingAt, held.hearingAt),
+                    offences.isEmpty() ? held.offences : offences,
+                    or(authority, held.authority),
+                    or(detentionEndsAt, held.detentionEndsAt),
+                    or(arrestedFor, held.arrestedFor),
+                    or(surrenderAt, held.surrenderAt),
+                    or(orderHearingAt, held.orderHearingAt),
+                    murder || held.murder,
+                    or(domesticAbuse, held.domesticAbuse),
+                    or(releaseAt, held.releaseAt),
+                    victim.equals(VictimContact.NONE) ? held.victim : victim,
+                    risk.equals(ReleaseRisk.NONE) ? held.risk : risk);
+        }
+
+        private static <T> @Nullable T or(@Nullable T said, @Nullable T held) {
+            return said == null ? held : said;
+        }
+    }
+
+    /** The same where it puts a telling right: of what happens once, what is not said again stays. */
+    public CustodyEvent puttingRight(@Nullable CustodyEvent replaced) {
+        return replaced == null || !kind.isOnce()
+                ? this
+                : new CustodyEvent(
+                        id, kind, at, details.filledFrom(replaced.details), contentHash, recordedAt, recordedBy, byHand, current);
     }
 
     /** The same, with the key under which it is stored. */

@@ -125,6 +125,15 @@ class CustodyIntakeTest {
     }
 
     @Test
+    void what_a_correction_does_not_say_again_stays() {
+        send(event(ARRESTED, hour(-3)).arrestedFor(ArrestedFor.DVPN_BREACH).in("North").notDomesticAbuse());
+        send(event(ARRESTED, hour(-4)));
+        assertThat(clock("DVPN_BREACH_COURT").startedAt()).isEqualTo(hour(-4));
+        assertThat(clock("DVPN_BREACH_COURT").dueAt()).isEqualTo(hour(20));
+        assertThat(held().current()).singleElement().satisfies(event -> assertThat(event.details().station()).isEqualTo("North"));
+    }
+
+    @Test
     void whatever_order_events_come_in_the_clocks_end_the_same() {
         var events = new ArrayList<>(List.of(
                 event(ARRESTED, hour(-50)), event(ARRIVED, hour(-49)),

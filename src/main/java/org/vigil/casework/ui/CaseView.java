@@ -13,6 +13,8 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +61,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div people = new Div();
     private final Facts details = new Facts();
     private final Div forms = new Div();
+    private final List<CaseSection> sections;
+    private final Div others = new Div();
     private @Nullable WorkForms work;
     private @Nullable PeopleForms suspects;
     private @Nullable SteeringForms steering;
@@ -67,8 +71,18 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable CasePage page;
     private volatile @Nullable LiveRefresh<Optional<CasePage>> refresh;
 
-    CaseView(CaseService cases, CaseChanges changes, AreaDirectory areas, CurrentViewer viewers, Clock clock) {
+    CaseView(
+            CaseService cases,
+            CaseChanges changes,
+            List<CaseSection> sections,
+            AreaDirectory areas,
+            CurrentViewer viewers,
+            Clock clock) {
         this.cases = cases;
+        this.sections = sections.stream()
+                .filter(CaseSection::isFor)
+                .sorted(Comparator.comparingInt(CaseSection::order))
+                .toList();
         this.changes = changes;
         this.areas = areas;
         this.clock = clock;
@@ -84,8 +98,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var said = new Div(answer);
         said.addClassName("callout");
         var main = new Div(
-                new Panel("What it lacks", health), new Panel("Risk", risk), new Panel("Clocks", clocks),
+                new Panel("What it lacks", health), new Panel("Risk", risk), others, new Panel("Clocks", clocks),
                 new Panel("What happened", story));
+        others.addClassName("stack");
         var side = new Div(new Panel("People", heldBack, people), new Panel("Calls and crimes", calls),
                 new Panel("The case", details));
         if (mayChange) {
@@ -112,6 +127,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         id = found.get().file().id();
         look.logged(clock.instant());
+        others.removeAll();
+        sections.forEach(section -> others.add(section.of(id)));
         show(found);
     }
 

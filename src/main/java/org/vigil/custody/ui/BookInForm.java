@@ -18,7 +18,6 @@ import org.vigil.custody.ArrestedFor;
 import org.vigil.custody.CustodyDesk;
 import org.vigil.person.NamedPerson;
 import org.vigil.shared.InvalidInputException;
-import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.DayField;
 import org.vigil.shared.ui.MomentField;
 import org.vigil.shared.ui.Notices;
@@ -39,7 +38,7 @@ final class BookInForm extends Div {
     BookInForm(CustodyDesk desk, List<String> stations, Clock clock, Consumer<Long> opened) {
         this.desk = desk;
         this.opened = opened;
-        born = new DayField("Date of birth, if known", clock);
+        born = new DayField("Date of birth", clock);
         arrested = new MomentField("Arrested", clock);
         name.setMaxLength(120);
         name.setAutocomplete(Autocomplete.OFF);
@@ -55,8 +54,7 @@ final class BookInForm extends Div {
         reason.setItems(ArrestedFor.values());
         reason.setItemLabelGenerator(ArrestedFor::label);
         reason.setValue(ArrestedFor.OFFENCE);
-        var now = clock.instant();
-        arrested.type(UkTime.day(UkTime.localDay(now)), UkTime.clock(now));
+        Moments.fillWithNow(arrested, clock);
         var save = new Button("Book in", click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         // A field tells its value when it is left: without this, Enter would act on what stood there before.

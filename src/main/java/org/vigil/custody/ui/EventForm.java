@@ -19,7 +19,6 @@ import org.vigil.custody.CustodyMessage;
 import org.vigil.custody.CustodyStanding;
 import org.vigil.person.NamedPerson;
 import org.vigil.shared.InvalidInputException;
-import org.vigil.shared.UkTime;
 import org.vigil.shared.ui.MomentField;
 
 /** The fields by which one kind of event is typed: its time, now unless it is put right, and what that kind carries. */
@@ -63,8 +62,7 @@ final class EventForm {
         hearingAt = new MomentField("Hearing, if known", clock);
         detentionEndsAt = new MomentField("Extended to", clock);
         releaseAt = new MomentField("To be released", clock);
-        var now = clock.instant();
-        at.type(UkTime.day(UkTime.localDay(now)), UkTime.clock(now));
+        Moments.fillWithNow(at, clock);
         conditions.setValue(standing.bail() == null ? "" : String.join("\n", standing.bail().conditions()));
         considered.setItems(CONSIDERED);
         fields.add(at);
