@@ -30,6 +30,9 @@ class RoutesTest {
             EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.CALLS, Duty.LEADER);
     private static final Set<Duty> WITH_CLOCKS = with(OPERATIONAL, Duty.AUTHOR, Duty.COMMISSIONER, Duty.ADMIN);
 
+    private static final Set<Duty> CASES = EnumSet.of(
+            Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.RESPONSE, Duty.CUSTODY, Duty.LEADER, Duty.DVDS, Duty.MARAC);
+    private static final Set<Duty> IN_CUSTODY = with(CALL_HANDLING, Duty.CUSTODY);
     private static final Set<Duty> VICTIMS =
             EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.NPT, Duty.CUSTODY, Duty.LEADER);
 
@@ -47,6 +50,11 @@ class RoutesTest {
             Map.entry("people/markers/:id([0-9]{1,18})", OPERATIONAL),
             Map.entry("people/duplicates", EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST, Duty.DVDS, Duty.MARAC)),
             Map.entry("people/retention", EnumSet.of(Duty.SUPERVISOR)),
+            Map.entry("cases", CASES),
+            Map.entry("cases/key/:id([0-9]{1,18})", CASES),
+            Map.entry("cases/new", EnumSet.of(Duty.SUPERVISOR, Duty.SPECIALIST)),
+            Map.entry("custody", IN_CUSTODY),
+            Map.entry("custody/:id([0-9]{1,18})", IN_CUSTODY),
             Map.entry("victims", VICTIMS),
             Map.entry("cases/key/:id([0-9]{1,18})/victim", VICTIMS),
             Map.entry("cases/updates/:id([0-9]{1,18})", VICTIMS),

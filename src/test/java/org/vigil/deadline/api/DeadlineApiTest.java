@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vigil.deadline.Clockwork;
-import org.vigil.deadline.rules.ClockKind;
 import org.vigil.deadline.rules.ClockTerms;
 import org.vigil.deadline.rules.ShippedRules;
 import org.vigil.shared.Duty;
@@ -145,9 +144,11 @@ class DeadlineApiTest {
             "ORDER_EXPIRY", "");
 
     private static String byKind(ClockTerms rule) {
-        return rule.kind() == ClockKind.END_OF_DAY
-                ? "A fact is missing: the day on which it is due."
-                : rule.length() == null ? "The force has set no length for this clock: an administrator" : "";
+        return switch (rule.kind()) {
+            case END_OF_DAY -> "A fact is missing: the day on which it is due.";
+            case AT -> "A fact is missing: the time at which it ends.";
+            default -> rule.length() == null ? "The force has set no length for this clock: an administrator" : "";
+        };
     }
 
     @Test
