@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -92,6 +93,8 @@ class VictimCareTest {
     private Account officer;
     private Account supervisor;
 
+    private final Set<String> own = new HashSet<>();
+
     @BeforeEach
     void pin_the_clock() {
         clock.pin(NOON);
@@ -164,6 +167,7 @@ class VictimCareTest {
         ground.suspect(late, null, SuspectStatus.BAILED, NOON.minus(Duration.ofDays(4)), null, NOON);
         ground.suspect(elsewhere, null, SuspectStatus.BAILED, NOON, null, NOON);
         var local = staff.someoneIn(Set.of(land.district()), Duty.NPT);
+        own.addAll(List.of(early.reference(), late.reference(), elsewhere.reference()));
 
         assertThat(shown(local, Show.TO_TELL)).containsExactly(late.reference(), early.reference());
         assertThat(shown(local, Show.OVERDUE)).containsExactly(late.reference());
@@ -264,16 +268,15 @@ class VictimCareTest {
         return staff.as(supervisor, () -> victims.page(held.id(), false)).orElseThrow();
     }
 
+    /** Without cases of other tests that lie in no area: those are everybody's. */
     private List<VictimService.Listed> list(Account who, Show show) {
-        return staff.as(who, () -> victims.list(new VictimFilter(show, null), null, 50, true)).page().items();
+        return staff.as(who, () -> victims.list(new VictimFilter(show, null), null, 1_000, true)).page().items().stream()
+                .filter(listed -> own.isEmpty() || own.contains(listed.row().reference()))
+                .toList();
     }
 
     private List<String> shown(Account who, Show show) {
-        // Cases of other tests that lie in no area are everybody's.
-        return list(who, show).stream()
-                .map(listed -> listed.row().reference())
-                .filter(reference -> reference.startsWith("CASE-"))
-                .toList();
+        return list(who, show).stream().map(listed -> listed.row().reference()).toList();
     }
 
     private void restrict(VictimGround.Held held, int place) {
