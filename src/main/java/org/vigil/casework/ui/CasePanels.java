@@ -36,7 +36,7 @@ final class CasePanels {
         for (var line : page.health()) {
             var row = Row.of(line.kind() + "-" + rows.size(), line.words())
                     .line("Basis: " + line.basis())
-                    .pill(line.urgent() ? "needs somebody now" : "to be done", line.urgent() ? Tone.BAD : Tone.WARN);
+                    .pill(line.urgent() ? "now" : "to do", line.urgent() ? Tone.BAD : Tone.WARN);
             var form = CaseWords.form(line.kind());
             rows.add(mayChange && form != null ? row.mainAction(form, CaseWords.mends(line.kind())) : row);
         }

@@ -29,7 +29,7 @@ class VictimOfCase implements CaseSection {
 
     @Override
     public Component of(long caseId) {
-        var section = new VictimSection(services, caseId);
+        var section = new VictimSection(services, caseId).withoutLines();
         section.readNow();
         return section;
     }

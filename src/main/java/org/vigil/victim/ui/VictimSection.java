@@ -54,6 +54,12 @@ final class VictimSection extends Div {
         add(missing, victims, childrenPanel);
     }
 
+    /** As a part of the case's own page, which tells what is missing with its own lines. */
+    VictimSection withoutLines() {
+        remove(missing);
+        return this;
+    }
+
     /** Reads it; empty where there is no such case in the viewer's areas. */
     Optional<VictimPage> readNow() {
         var found = read();
