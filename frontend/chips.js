@@ -83,7 +83,7 @@ class VigilChips extends HTMLElement {
   #select(filter) {
     const select = document.createElement('select');
     select.name = filter.name;
-    select.append(new Option('Any', ''), ...filter.choices.map((choice) => new Option(choice.label, choice.value)));
+    select.append(new Option(filter.none || 'Any', ''), ...filter.choices.map((choice) => new Option(choice.label, choice.value)));
     const apply = () => {
       const value = select.value;
       select.value = '';

@@ -63,7 +63,8 @@ class CasesView extends Div implements BeforeEnterObserver {
         this.areas = areas;
         this.clock = clock;
         var viewer = viewers.get();
-        chips.choice("show", "Show", Stream.of(Show.values())
+        chips.view("show", "Show", Show.ATTENTION.label(), Stream.of(Show.values())
+                        .filter(show -> show != Show.ATTENTION)
                         .map(show -> new ChipBar.Choice(show.name(), show.label()))
                         .toList())
                 .choice("area", "Area", areas.all().stream()

@@ -72,7 +72,7 @@ class CustodyView extends Div implements BeforeEnterObserver {
         var covered = areas.all().stream()
                 .filter(area -> area.active() && viewer.covers(area.id()))
                 .toList();
-        chips.choice("show", "Show", Stream.of(CustodyFilter.Show.values())
+        chips.view("show", "Show", CustodyFilter.Show.IN_CUSTODY.label(), Stream.of(CustodyFilter.Show.values())
                         .filter(show -> show != CustodyFilter.Show.IN_CUSTODY)
                         .map(show -> new ChipBar.Choice(show.name(), show.label()))
                         .toList())

@@ -63,7 +63,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver {
         content.removeAll();
         if (pair.isEmpty()) {
             var chips = new ChipBar("duplicates")
-                    .choice("show", "Show", List.of(
+                    .view("show", "Show", "To be decided", List.of(
                             new ChipBar.Choice(MatchState.UNSURE.name(), "Can’t tell so far"),
                             new ChipBar.Choice(MatchState.SAME.name(), "Found to be one person"),
                             new ChipBar.Choice(MatchState.NOT_SAME.name(), "Found not to be")));

@@ -34,10 +34,11 @@ public final class ChipBar extends Component implements HasStyle {
     public record Choice(String value, String label) {}
 
     /**
+     * @param none what shows where nothing is chosen, in words; null says "Any"
      * @param choices empty for text
      * @param whole whether text counts only once it is complete, and stands in the address
      */
-    record Filter(String name, String label, List<Choice> choices, boolean whole) {
+    record Filter(String name, String label, @Nullable String none, List<Choice> choices, boolean whole) {
 
         boolean inAddress() {
             return whole || !choices.isEmpty();
@@ -65,7 +66,7 @@ public final class ChipBar extends Component implements HasStyle {
 
     /** Adds a free-text filter, such as "Find in this list". */
     public ChipBar text(String name, String label) {
-        return with(new Filter(name, label, List.of(), false));
+        return with(new Filter(name, label, null, List.of(), false));
     }
 
     /**
@@ -73,21 +74,31 @@ public final class ChipBar extends Component implements HasStyle {
      * reference or a time, never a person's name.
      */
     public ChipBar typed(String name, String label) {
-        return with(new Filter(name, label, List.of(), true));
+        return with(new Filter(name, label, null, List.of(), true));
     }
 
     /** Adds a filter by one of some values; none where there is nothing to choose, and a toggle where there is one. */
     public ChipBar choice(String name, String label, List<Choice> choices) {
         return switch (choices.size()) {
             case 0 -> this;
-            case 1 -> with(new Filter(name, label + ": " + choices.getFirst().label(), List.copyOf(choices), false));
-            default -> with(new Filter(name, label, List.copyOf(choices), false));
+            case 1 -> with(new Filter(name, label + ": " + choices.getFirst().label(), null, List.copyOf(choices), false));
+            default -> with(new Filter(name, label, null, List.copyOf(choices), false));
         };
+    }
+
+    /**
+     * Adds a choice between views of a list, one of which shows where nothing is chosen.
+     *
+     * @param none that one, in words
+     * @param others all but that one
+     */
+    public ChipBar view(String name, String label, String none, List<Choice> others) {
+        return with(new Filter(name, label, none, List.copyOf(others), false));
     }
 
     /** Adds a filter that is on or off; on, its value is "yes". */
     public ChipBar toggle(String name, String label) {
-        return with(new Filter(name, label, List.of(new Choice("yes", label)), false));
+        return with(new Filter(name, label, null, List.of(new Choice("yes", label)), false));
     }
 
     public ChipBar onChange(Consumer<Map<String, String>> changed) {

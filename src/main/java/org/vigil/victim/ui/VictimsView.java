@@ -48,7 +48,7 @@ class VictimsView extends Div implements BeforeEnterObserver {
     VictimsView(VictimServices services) {
         this.services = services;
         var viewer = services.viewers().get();
-        chips.choice("show", "Show", Stream.of(Show.values())
+        chips.view("show", "Show", Show.TO_TELL.label(), Stream.of(Show.values())
                         .filter(show -> show != Show.TO_TELL)
                         .map(show -> new ChipBar.Choice(show.name(), show.label()))
                         .toList())
