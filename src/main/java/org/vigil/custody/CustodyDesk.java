@@ -13,11 +13,13 @@ import org.vigil.custody.rules.BailDecision;
 import org.vigil.custody.rules.MessageCheck;
 import org.vigil.db.Transactions;
 import org.vigil.person.NamedPerson;
+import org.vigil.person.PartyBook;
 import org.vigil.shared.ChangedMeanwhileException;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.InvalidInputException;
 import org.vigil.shared.Requires;
+import org.vigil.shared.SubjectType;
 import org.vigil.shared.UkTime;
 import org.vigil.shared.Viewer;
 import org.vigil.shared.api.ItemReason;
@@ -33,6 +35,7 @@ public class CustodyDesk {
     private final CustodyIntake intake;
     private final CustodyReads records;
     private final CustodyStore store;
+    private final PartyBook parties;
     private final Transactions transactions;
     private final CurrentViewer viewers;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class CustodyDesk {
             CustodyIntake intake,
             CustodyReads records,
             CustodyStore store,
+            PartyBook parties,
             Transactions transactions,
             CurrentViewer viewers,
             Clock clock) {
@@ -49,6 +53,7 @@ public class CustodyDesk {
         this.intake = intake;
         this.records = records;
         this.store = store;
+        this.parties = parties;
         this.transactions = transactions;
         this.viewers = viewers;
         this.clock = clock;
@@ -97,6 +102,7 @@ public class CustodyDesk {
         var now = now();
         return transactions.call(() -> {
             var record = records.lock(viewer, id)
+                    .filter(held -> parties.closed(viewer, SubjectType.CUSTODY, List.of(id), now).isEmpty())
                     .orElseThrow(() -> new InvalidInputException("custody", "There is no such record in your areas."));
             if (record.version() != version) {
                 throw new ChangedMeanwhileException("The custody record");

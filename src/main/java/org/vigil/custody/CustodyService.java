@@ -83,7 +83,11 @@ public class CustodyService {
         var viewer = viewers.get();
         var now = clock.instant();
         Set<Long> within = filter.areaId() == null ? Set.of() : areas.withDescendants(filter.areaId());
-        var page = lists.list(viewer, filter, within, cursor == null ? null : Cursor.parse(cursor), limit, now);
+        var read = lists.list(viewer, filter, within, cursor == null ? null : Cursor.parse(cursor), limit, now);
+        var closed = parties.closed(
+                viewer, SubjectType.CUSTODY, read.items().stream().map(CustodyRow::id).toList(), now);
+        // A record is about one person alone: where nobody may know of them, there is none.
+        var page = new Page<>(read.items().stream().filter(row -> !closed.contains(row.id())).toList(), read.next());
         if (isNew) {
             audit.record(viewer, AuditNote.view(LIST, "Listed custody: " + filter.show().label().toLowerCase(Locale.UK))
                     .shown(page.items().stream()
@@ -119,7 +123,8 @@ public class CustodyService {
      */
     public Optional<CustodyPage> page(long id, boolean isNew) {
         var viewer = viewers.get();
-        var found = records.byId(viewer, id);
+        var found = records.byId(viewer, id)
+                .filter(record -> parties.closed(viewer, SubjectType.CUSTODY, List.of(id), clock.instant()).isEmpty());
         if (isNew) {
             found.ifPresent(record ->
                     audit.record(viewer, AuditNote.view(record.subject(), "Opened the custody record")));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,6 +94,14 @@ public class PartyBook {
                     .toList());
         });
         return shown;
+    }
+
+    /** Those of these records that name somebody of whom the viewer must not know. */
+    public Set<Long> closed(Viewer viewer, SubjectType type, Collection<Long> subjects, Instant now) {
+        return sights.of(viewer, type, subjects, now).entrySet().stream()
+                .filter(record -> record.getValue().stream().anyMatch(sight -> sight.seen() == null))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -2,6 +2,8 @@ package org.vigil.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigil.casework.CaseFixture.aCase;
+import static org.vigil.custody.EventFixture.anEvent;
 import static org.vigil.incident.CallFixture.aCall;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -35,6 +37,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vigil.alert.AlertRow;
 import org.vigil.alert.AlertService;
+import org.vigil.casework.CaseIntake;
+import org.vigil.casework.SuspectStatus;
+import org.vigil.custody.CustodyEventKind;
+import org.vigil.custody.CustodyIntake;
 import org.vigil.deadline.DeadlineFilter;
 import org.vigil.deadline.DeadlineQueries;
 import org.vigil.deadline.DeadlineView;
@@ -52,10 +58,11 @@ import org.vigil.incident.PartyRole;
 import org.vigil.incident.jobs.PeopleOfCalls;
 import org.vigil.person.PersonCore.Limits;
 import org.vigil.person.data.PersonReads;
+import org.vigil.person.jobs.PeopleOfParties;
 import org.vigil.security.Account;
-import org.vigil.security.OnDuty;
 import org.vigil.security.AreaService;
 import org.vigil.security.DutyStateService;
+import org.vigil.security.OnDuty;
 import org.vigil.shared.CurrentViewer;
 import org.vigil.shared.Duty;
 import org.vigil.shared.SubjectType;
@@ -85,6 +92,15 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
 
     @Autowired
     private PeopleOfCalls peopleOfCalls;
+
+    @Autowired
+    private PeopleOfParties peopleOfParties;
+
+    @Autowired
+    private CaseIntake cases;
+
+    @Autowired
+    private CustodyIntake custody;
 
     @Autowired
     private PersonEdits edits;
@@ -139,6 +155,7 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
     private final Map<String, String> marks = new HashMap<>();
     private final String digits = Long.toString(ThreadLocalRandom.current().nextLong(10_000_000L, 99_999_999L));
     private final Map<Long, String> callOf = new LinkedHashMap<>();
+    private final Map<Long, String> caseOf = new LinkedHashMap<>();
     private Account owner;
     private Account outsider;
     private long restricted;
@@ -201,7 +218,40 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         peopleOfCalls.run(now);
         var call = Long.parseLong(value("SELECT id FROM incident WHERE reference = '" + reference + "'"));
         callOf.put(call, reference);
+        inCase(of, ground, role, named(party), named(other), number);
         return personOf(call, 0);
+    }
+
+    /** The same people in a case, and whoever is a suspect in custody: each module shows them in its own way. */
+    private void inCase(String of, Ground ground, PartyRole role, NamedPerson party, NamedPerson other, int number) {
+        var now = clock.instant();
+        var isSuspect = role == PartyRole.SUSPECT;
+        var reference = "WC" + number + run;
+        var file = aCase(reference).titled(mark(of) + "words" + " at home").reportedAt(now.minus(Duration.ofHours(2)))
+                .inArea(ground.code())
+                .of(isSuspect ? other : party)
+                .against(isSuspect ? party : other, SuspectStatus.OUTSTANDING, now.minus(Duration.ofHours(2)))
+                .message();
+        var feed = staff.account("test-feed", Duty.FEED);
+        assertThat(staff.as(feed, () -> cases.takeInAll(List.of(file)))).allMatch(each -> each.status() == ItemStatus.CREATED);
+        var arrest = anEvent("WD" + number + run, CustodyEventKind.ARRESTED, now.minus(Duration.ofHours(1)))
+                .of(isSuspect ? party : other).inArea(ground.code()).accusedOf(mark(of) + "words").message();
+        var bail = anEvent("WD" + number + run, CustodyEventKind.RELEASED_BAIL, now.minus(Duration.ofMinutes(30)))
+                .on("Not to ask for " + mark(of) + "why").message();
+        assertThat(staff.as(feed, () -> custody.takeInAll(isSuspect ? List.of(arrest, bail) : List.of())))
+                .noneMatch(each -> each.status() == ItemStatus.REJECTED);
+        peopleOfParties.run(now);
+        caseOf.put(Long.parseLong(value("SELECT id FROM case_file WHERE reference = '" + reference + "'")), reference);
+    }
+
+    private static NamedPerson named(Party party) {
+        var home = party.address();
+        return new NamedPerson(
+                party.givenName(), party.familyName(), party.dateOfBirth(), party.sex(), party.phone(),
+                home == null ? null : new NamedAddress(home.line(), home.postcode()),
+                party.identifiers().stream()
+                        .map(id -> new NamedIdentifier(org.vigil.person.IdentifierScheme.valueOf(id.scheme().name()), id.value()))
+                        .toList());
     }
 
     private void send(CallFixture call) {
@@ -329,6 +379,10 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
         }
         var ids = switch (path) {
             case "calls/" -> List.copyOf(callOf.keySet());
+            case "cases/key/" -> List.copyOf(caseOf.keySet());
+            case "cases/updates/" -> keys("SELECT u.id FROM victim_update u JOIN case_file f ON f.id = u.case_id"
+                    + " WHERE f.reference LIKE 'WC%" + run + "'");
+            case "custody/" -> keys("SELECT id FROM custody_record WHERE reference LIKE 'WD%" + run + "'");
             case "people/flags/" -> List.of(flag);
             case "people/markers/" -> List.of(marker);
             case "people/" -> List.of(restricted, sealed, sheltered, suspect);
@@ -355,6 +409,8 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
                     .flatMap(List::stream)
                     .map(q -> pattern + "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
                     .toList();
+            case "/api/v1/cases/{*reference}" ->
+                caseOf.values().stream().map(reference -> "/api/v1/cases/" + reference).toList();
             case "/api/v1/people/{id}" -> Stream.of(restricted, sealed, sheltered, suspect)
                     .map(id -> "/api/v1/people/" + id)
                     .toList();
@@ -373,6 +429,19 @@ class OutsiderWalkTest extends SpringBrowserlessTest {
 
     private int version(long person) {
         return reads.inFull(Viewer.engine(), person, clock.instant()).orElseThrow().version();
+    }
+
+    private List<Long> keys(String query) {
+        var found = new ArrayList<Long>();
+        try (var connection = databases.asOwner(); var rows = connection.createStatement().executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+        } catch (java.sql.SQLException problem) {
+            throw new AssertionError(problem);
+        }
+        assertThat(found).as(query).isNotEmpty();
+        return found;
     }
 
     private String value(String query) {
