@@ -196,7 +196,8 @@ class AlertRaiserTest {
         assertThat(kinds)
                 .containsExactlyInAnyOrder(
                         "CALL_DOWNGRADED", "CALL_FLAG_REMOVED", "CALL_RESOLVED_WITHOUT_DEPLOYMENT",
-                        "CALL_TIMES_IMPOSSIBLE", "FEED_SILENT", "CALENDAR_ENDS", "ENGINE_ITEM_FAILED",
+                        "CALL_TIMES_IMPOSSIBLE", "CASE_CLOSED_CHARGED",
+                        "CASE_UNALLOCATED", "CUSTODY_TWO_RECORDS", "FEED_SILENT", "CALENDAR_ENDS", "ENGINE_ITEM_FAILED",
                         "ENGINE_JOB_FAILED", "AUDIT_CHAIN_BROKEN", "PERSON_GLASS_BROKEN", "PERSON_SEALED_SOUGHT");
         for (var kind : kinds) {
             var alert = raiser.byPolicy(kind, new SubjectRef(SubjectType.ENGINE, 0, "Engine"), key(), "", null, NOW);
