@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ public final class Browser {
     private static final List<BrowserContext> OPEN = new ArrayList<>();
     private static com.microsoft.playwright.Browser chromium;
 
+    /** A busy machine is slow, not wrong: what is waited for comes, or the test says what did not. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private final Environment environment;
     private final Staff staff;
 
@@ -60,7 +64,7 @@ public final class Browser {
                         .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         OPEN.add(context);
         var page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;
     }
 
@@ -148,6 +152,7 @@ public final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS / 3.0);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             chromium = playwright
