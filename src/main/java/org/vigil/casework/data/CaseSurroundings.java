@@ -8,11 +8,13 @@ import static org.vigil.db.generated.Tables.PERSON_LINK;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -43,49 +45,99 @@ public class CaseSurroundings {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var victim = PERSON_LINK.as("victim");
-        var suspect = PERSON_LINK.as("suspect");
-        var accused = PERSON_LINK.as("accused");
-        var accuser = PERSON_LINK.as("accuser");
-        var she = PERSON.as("she");
-        var he = PERSON.as("he");
-        var sheThere = PERSON.as("she_there");
-        var heThere = PERSON.as("he_there");
-        var type = SubjectType.CASE.name();
-        var rows = sql.selectDistinct(victim.SUBJECT_ID, suspect.PLACE, CASE_FILE.ID, CASE_FILE.REFERENCE)
-                .from(victim)
-                .join(suspect)
-                .on(suspect.SUBJECT_TYPE.eq(type), suspect.SUBJECT_ID.eq(victim.SUBJECT_ID))
-                .and(suspect.ROLE.eq(CaseRole.SUSPECT.name()))
-                .join(she)
-                .on(she.ID.eq(victim.PERSON_ID))
-                .join(sheThere)
-                .on(same(she, sheThere))
-                .join(accused)
-                .on(accused.PERSON_ID.eq(sheThere.ID), accused.SUBJECT_TYPE.eq(type))
-                .and(accused.ROLE.eq(CaseRole.SUSPECT.name()))
-                .and(accused.SUBJECT_ID.ne(victim.SUBJECT_ID))
-                .join(accuser)
-                .on(accuser.SUBJECT_TYPE.eq(type), accuser.SUBJECT_ID.eq(accused.SUBJECT_ID))
-                .and(accuser.ROLE.eq(CaseRole.VICTIM.name()))
-                .join(heThere)
-                .on(heThere.ID.eq(accuser.PERSON_ID))
-                .join(he)
-                .on(he.ID.eq(suspect.PERSON_ID))
-                .and(DSL.coalesce(he.SURVIVOR_ID, he.ID).eq(DSL.coalesce(heThere.SURVIVOR_ID, heThere.ID)))
-                .join(CASE_FILE)
-                .on(CASE_FILE.ID.eq(accused.SUBJECT_ID))
-                .where(victim.SUBJECT_TYPE.eq(type), victim.SUBJECT_ID.in(ids))
-                .and(victim.ROLE.eq(CaseRole.VICTIM.name()))
-                .and(CaseQueries.visibleTo(viewer))
-                .orderBy(victim.SUBJECT_ID, CASE_FILE.ID, suspect.PLACE)
-                .fetch();
+        var own = links(PERSON_LINK.SUBJECT_ID.in(ids));
+        var stands = standing(own.stream().map(Link::person).collect(Collectors.toSet()));
+        var accused = accusedAmong(own, stands);
+        var accusers = links(PERSON_LINK.SUBJECT_ID.in(accused.stream().map(Link::file).collect(Collectors.toSet())));
+        stands.putAll(standing(accusers.stream().map(Link::person).collect(Collectors.toSet())));
+        var rows = new ArrayList<Row>();
+        for (var there : accused) {
+            own.stream()
+                    .filter(victim -> victim.isVictim() && victim.file() != there.file() && areOne(victim, there, stands))
+                    .forEach(victim -> own.stream()
+                            .filter(suspect -> suspect.file() == victim.file() && suspect.isSuspect())
+                            .filter(suspect -> accusers.stream().anyMatch(accuser -> accuser.file() == there.file()
+                                    && accuser.isVictim()
+                                    && areOne(suspect, accuser, stands)))
+                            .forEach(suspect -> rows.add(new Row(victim.file(), suspect.place(), there.file()))));
+        }
+        var references = visible(viewer, rows.stream().map(Row::other).collect(Collectors.toSet()));
         var decided = decided(ids);
         var found = new HashMap<Long, List<Counter>>();
-        rows.forEach(row -> found.computeIfAbsent(row.value1(), id -> new ArrayList<>())
-                .add(new Counter(row.value3(), row.value4(), row.value2(),
-                        decided.contains(new Both(row.value1(), row.value3())))));
+        rows.stream()
+                .distinct()
+                .filter(row -> references.containsKey(row.other()))
+                .sorted(Comparator.comparing(Row::file).thenComparing(Row::other).thenComparing(Row::place))
+                .forEach(row -> found.computeIfAbsent(row.file(), id -> new ArrayList<>())
+                        .add(new Counter(row.other(), references.get(row.other()), row.place(),
+                                decided.contains(new Both(row.file(), row.other())))));
         return found;
+    }
+
+    private record Row(long file, int place, long other) {}
+
+    /** Somebody's part in a case. */
+    private record Link(long file, int place, String role, long person) {
+
+        boolean isVictim() {
+            return role.equals(CaseRole.VICTIM.name());
+        }
+
+        boolean isSuspect() {
+            return role.equals(CaseRole.SUSPECT.name());
+        }
+    }
+
+    private static boolean areOne(Link one, Link other, Map<Long, Long> stands) {
+        return stands.getOrDefault(one.person(), one.person()).equals(stands.getOrDefault(other.person(), other.person()));
+    }
+
+    private List<Link> links(org.jooq.Condition which) {
+        return sql.select(PERSON_LINK.SUBJECT_ID, PERSON_LINK.PLACE, PERSON_LINK.ROLE, PERSON_LINK.PERSON_ID)
+                .from(PERSON_LINK)
+                .where(PERSON_LINK.SUBJECT_TYPE.eq(SubjectType.CASE.name()))
+                .and(which)
+                .and(PERSON_LINK.ROLE.in(CaseRole.VICTIM.name(), CaseRole.SUSPECT.name()))
+                .orderBy(PERSON_LINK.SUBJECT_ID, PERSON_LINK.PLACE)
+                .fetch(row -> new Link(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** For each record the one that stands for it. */
+    private Map<Long, Long> standing(Collection<Long> people) {
+        return people.isEmpty()
+                ? new HashMap<>()
+                : sql.select(PERSON.ID, DSL.coalesce(PERSON.SURVIVOR_ID, PERSON.ID))
+                        .from(PERSON)
+                        .where(PERSON.ID.in(people))
+                        .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** Where the victims of these are suspects, by whichever of their records; adds the records to those who stand. */
+    private List<Link> accusedAmong(List<Link> own, Map<Long, Long> stands) {
+        var victims = own.stream()
+                .filter(Link::isVictim)
+                .map(link -> stands.getOrDefault(link.person(), link.person()))
+                .collect(Collectors.toSet());
+        if (victims.isEmpty()) {
+            return List.of();
+        }
+        // One look-up by each key: joined with OR the whole table of people would be read.
+        var records = new HashSet<>(victims);
+        sql.select(PERSON.ID, PERSON.SURVIVOR_ID).from(PERSON).where(PERSON.SURVIVOR_ID.in(victims)).forEach(row -> {
+            records.add(row.value1());
+            stands.put(row.value1(), row.value2());
+        });
+        return links(PERSON_LINK.PERSON_ID.in(records)).stream().filter(Link::isSuspect).toList();
+    }
+
+    private Map<Long, String> visible(Viewer viewer, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.select(CASE_FILE.ID, CASE_FILE.REFERENCE)
+                        .from(CASE_FILE)
+                        .where(CASE_FILE.ID.in(ids))
+                        .and(CaseQueries.visibleTo(viewer))
+                        .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     private static org.jooq.Condition same(
